@@ -1,0 +1,56 @@
+#include "base/error.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace qvr {
+namespace {
+
+struct Entry {
+    std::string_view code;
+    std::string_view fr;
+    std::string_view en;
+};
+
+constexpr Entry kEntries[] = {
+#define QVR_ISSUE(name, fr, en) {#name, fr, en},
+#include "base/issues.def"
+#undef QVR_ISSUE
+};
+
+Entry const& entry(IssueCode code) { return kEntries[static_cast<std::size_t>(code)]; }
+
+}  // namespace
+
+std::string_view to_text(IssueCode code) { return entry(code).code; }
+
+std::string message(Issue const& issue, Language language) {
+    auto const& texts = entry(issue.code);
+    std::string text{language == Language::fr ? texts.fr : texts.en};
+    for (auto const& [name, value] : issue.args) {
+        auto const placeholder = "{" + name + "}";
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + value.size())) {
+            text.replace(at, placeholder.size(), value);
+        }
+    }
+    return text;
+}
+
+Error not_found(std::source_location where) { return make_error(Code::not_found, IssueCode::not_found, where); }
+Error forbidden(std::source_location where) { return make_error(Code::forbidden, IssueCode::forbidden, where); }
+
+void throw_exception_from_error(Error const& error, boost::source_location const&) {
+    throw std::logic_error(
+        "the value of a refused result was read: " +
+        (error.issues.empty() ? error.detail : std::string{to_text(error.issues.front().code)})
+    );
+}
+
+void fail_check(char const* condition, char const* file, int line) {
+    std::fprintf(stderr, "%s:%d: broken invariant: %s\n", file, line, condition);
+    std::abort();
+}
+
+}  // namespace qvr
