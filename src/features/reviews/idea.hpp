@@ -1,0 +1,24 @@
+// An idea of either side, caught in one line (R17).
+#pragma once
+
+#include <optional>
+
+#include "base/id.hpp"
+#include "features/reviews/review_types.hpp"
+
+namespace qvr::reviews {
+
+enum class IdeaStatus { proposed, exploring, agreed, delivered, declined };
+BOOST_DESCRIBE_ENUM(IdeaStatus, proposed, exploring, agreed, delivered, declined)
+
+struct Idea {
+    IdeaId id;
+    Side side = Side::client;
+    Words statement;
+    std::optional<ObjectiveId> objective_id;
+    IdeaStatus status = IdeaStatus::proposed;
+    std::optional<Words> next_step;
+};
+BOOST_DESCRIBE_STRUCT(Idea, (), (id, side, statement, objective_id, status, next_step))
+
+}  // namespace qvr::reviews

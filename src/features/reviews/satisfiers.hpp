@@ -1,0 +1,36 @@
+// The joint sheet of factors and the individual sheets behind it (R6).
+#pragma once
+
+#include <optional>
+
+#include "base/id.hpp"
+#include "features/reviews/review_types.hpp"
+#include "reflect/members.hpp"
+
+namespace qvr::reviews {
+
+// One of the client's factors and its weight; in a draft a weight may be missing or 0.
+struct Choice {
+    Factor factor = {};
+    std::optional<reflect::Whole<0, 100>> weight;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (factor, weight))
+
+// One mark of a person's own sheet. Marks are read, never counted, ranked or averaged (R6): that is why they are
+// stored as one list and not as rows.
+struct Mark {
+    Factor factor = {};
+    std::optional<reflect::Whole<1, 100>> weight;
+};
+BOOST_DESCRIBE_STRUCT(Mark, (), (factor, weight))
+
+// A client attendee's own sheet. It has a version of its own and is no write to the review.
+struct Sheet {
+    AttendeeId attendee_id;
+    int version = 0;
+    reflect::BoundedList<Mark, catalogue::kFactorCount> marks;
+    bool shown = false;
+};
+BOOST_DESCRIBE_STRUCT(Sheet, (), (attendee_id, version, marks, shown))
+
+}  // namespace qvr::reviews
