@@ -3,14 +3,14 @@
 // undefined reference that names the type.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "base/error.hpp"
 #include "reflect/describe.hpp"
 #include "reflect/json_parser.hpp"
 #include "reflect/json_value.hpp"
 #include "reflect/json_writer.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace qvr::reflect {
 

@@ -12,25 +12,27 @@
 //   void check(IdeaInput const& input, Issues& issues);  // optional: rules across members
 //
 // The first parentheses hold described bases, whose members come first. A template is described inside, with
-// BOOST_DESCRIBE_CLASS. The codecs (codec.hpp, sql.hpp, diff.hpp, schema.hpp) are made in the feature's _codec.cpp.
+// BOOST_DESCRIBE_CLASS. The codecs (codec.hpp, sql.hpp, diff.hpp, schema.hpp) are made in the feature's
+// _codec.cpp.
 #pragma once
+
+#include "reflect/members.hpp"
+#include "reflect/patch.hpp"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
+
 #include <concepts>
 #include <string_view>
 #include <type_traits>
 
-#include "reflect/members.hpp"
-#include "reflect/patch.hpp"
-
 namespace qvr::reflect {
 
 template <typename T>
-concept Described = std::is_class_v<T> && std::default_initializable<T> &&
-                    boost::describe::has_describe_members<T>::value;
+concept Described =
+    std::is_class_v<T> && std::default_initializable<T> && boost::describe::has_describe_members<T>::value;
 
 template <typename T>
 concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
@@ -40,7 +42,8 @@ template <Described T>
 using MembersOf =
     boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
-// What a reader of the API should know of a member beyond its type. Given for one in the feature's _codec.cpp:
+// What a reader of the API should know of a member beyond its type. Given for one in the feature's
+// _codec.cpp:
 //   template <> inline constexpr Doc qvr::reflect::doc<&AccountInput::name>{"As the client writes it"};
 struct Doc {
     std::string_view text = {};

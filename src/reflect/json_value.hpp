@@ -1,5 +1,5 @@
-// A JSON document as values. Numbers keep the text they came in, so that no digit is lost before a member's type
-// says what it is. Made by parse_json (json_parser.hpp); read by the codecs.
+// A JSON document as values. Numbers keep the text they came in, so that no digit is lost before a member's
+// type says what it is. Made by parse_json (json_parser.hpp); read by the codecs.
 #pragma once
 
 #include <string>
@@ -51,7 +51,9 @@ struct Json::Member {
     bool operator==(Member const&) const = default;
 };
 
-inline bool operator==(Json const& a, Json const& b) { return a.value_ == b.value_; }
+inline bool operator==(Json const& a, Json const& b) {
+    return a.value_ == b.value_;
+}
 
 inline std::string const* Json::number() const {
     auto const* number = std::get_if<Number>(&value_);

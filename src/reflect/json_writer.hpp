@@ -1,12 +1,12 @@
-// Appends compact JSON to a string. It keeps no state but the string: whether a comma is due shows in its last
-// character. Balanced calls are the caller's business.
+// Appends compact JSON to a string. It keeps no state but the string: whether a comma is due shows in its
+// last character. Balanced calls are the caller's business.
 #pragma once
+
+#include "reflect/json_value.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "reflect/json_value.hpp"
 
 namespace qvr::reflect {
 

@@ -1,13 +1,13 @@
 // Types for members of described structs that carry a rule and belong to no other folder.
 #pragma once
 
+#include "base/error.hpp"
+#include "reflect/patch.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/error.hpp"
-#include "reflect/patch.hpp"
 
 namespace qvr::reflect {
 
@@ -30,8 +30,8 @@ class Whole {
     int value_ = Low;
 };
 
-// A std::vector<T> member may hold this many items; a BoundedList<T, Max> as many as it says. It bounds what comes
-// in (too_many_items), not what the program itself puts there.
+// A std::vector<T> member may hold this many items; a BoundedList<T, Max> as many as it says. The bound is
+// checked where JSON is read (too_many_items): in bodies, and in columns that hold JSON.
 inline constexpr std::size_t kMaxListItems = 500;
 
 template <typename T, std::size_t Max>

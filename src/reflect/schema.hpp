@@ -1,25 +1,26 @@
-// JSON Schema 2020-12 of described structs, collected as components for the OpenAPI document. The templates are
-// made per type by QVR_CODEC(Type) in the feature's _codec.cpp (codec_impl.hpp).
+// JSON Schema 2020-12 of described structs, collected as components for the OpenAPI document. The templates
+// are made per type by QVR_CODEC(Type) in the feature's _codec.cpp (codec_impl.hpp).
 #pragma once
+
+#include "reflect/describe.hpp"
+#include "reflect/json_writer.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
 
-#include "reflect/describe.hpp"
-#include "reflect/json_writer.hpp"
-
 namespace qvr::reflect {
 
-// Input: a member is required unless std::optional or Patch, and members not named are refused. Output: every member
-// is there except Omit.
+// Input: a member is required unless std::optional or Patch, and members not named are refused. Output: every
+// member is there except Omit.
 enum class Direction { input, output };
 
 class SchemaRegistry {
   public:
-    // Adds T and what it holds; answers the component's name. It is the type's name without namespace, after the
-    // names of its template arguments ("AccountList" for List<Account>); "Input" is added to the name of an input
-    // that ends in neither "Input" nor "Patch". Two types under one name are our own mistake: std::logic_error.
+    // Adds T and what it holds; answers the component's name. It is the type's name without namespace, after
+    // the names of its template arguments ("AccountList" for List<Account>); "Input" is added to the name of
+    // an input that ends in neither "Input" nor "Patch". Two types under one name are our own mistake:
+    // std::logic_error.
     template <Described T>
     std::string add(Direction direction);
 
@@ -32,13 +33,13 @@ class SchemaRegistry {
 
   private:
     struct Component {
-        std::string_view type;
+        std::string type;
         std::string text;
     };
     std::map<std::string, Component> components_;
 };
 
-// {"$ref": "#/components/schemas/<name>"}
+// The member "$ref": "#/components/schemas/<name>" of the object being written.
 void write_ref(JsonWriter& writer, std::string_view name);
 
 // The component name of a type written in full, as above.
