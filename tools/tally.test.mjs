@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserTally, checked, ctestTally, finished, gtestCases, planned, tapTally, vitestTally } from './tally.mjs';
+
+const binary = (name, label = 'unit') => ({
+  name,
+  command: [`/build/${name}`, '--gtest_brief=1'],
+  properties: [{ name: 'LABELS', value: [label] }],
+});
+const script = (name) => ({ name, command: ['cmake'], properties: [{ name: 'LABELS', value: ['lint'] }] });
+const junit = (rows) =>
+  `<testsuite>${rows
+    .map(([name, status, output = '']) => {
+      const failure = status === 'run' ? '' : '<failure message=""/>';
+      return `<testcase name="${name}" classname="${name}" time="0.1" status="${status}">
+        ${failure}<properties/><system-out>${output}</system-out></testcase>`;
+    })
+    .join('')}</testsuite>`;
+const gtest = (...results) => ({
+  testsuites: [
+    {
+      testsuite: results.map((result) =>
+        result === 'fail'
+          ? { result: 'COMPLETED', failures: [{ failure: 'no' }] }
+          : { result: result === 'pass' ? 'COMPLETED' : result },
+      ),
+    },
+  ],
+});
+const sum = (plan, rows, reports) => {
+  const { passed, failed, skipped } = ctestTally({ tests: plan }, junit(rows), (name) => reports[name] ?? null);
+  return [passed, failed, skipped];
+};
+
+test('cases of a GoogleTest report are counted one by one', () => {
+  assert.deepEqual(gtestCases(gtest('pass', 'pass', 'fail', 'SKIPPED')), { passed: 2, failed: 1, skipped: 1 });
+});
+
+test('a green run adds up', () => {
+  const rows = [['a', 'run'], ['b', 'run']];
+  assert.deepEqual(sum([binary('a'), binary('b')], rows, { a: gtest('pass', 'pass'), b: gtest('pass') }), [3, 0, 0]);
+});
+
+test('a failed case counts once', () => {
+  assert.deepEqual(sum([binary('a')], [['a', 'fail']], { a: gtest('pass', 'fail') }), [1, 1, 0]);
+});
+
+test('a binary that ends badly after its last case has failed', () => {
+  assert.deepEqual(sum([binary('a')], [['a', 'fail']], { a: gtest('pass') }), [1, 1, 0]);
+});
+
+test('a binary that leaves no report has failed, however it ended', () => {
+  assert.deepEqual(sum([binary('a')], [['a', 'fail']], {}), [0, 1, 0]);
+  assert.deepEqual(sum([binary('a')], [['a', 'run']], {}), [0, 1, 0]);
+});
+
+test('a planned test that never ran has failed', () => {
+  assert.deepEqual(sum([binary('a'), binary('b')], [['a', 'run']], { a: gtest('pass') }), [1, 1, 0]);
+});
+
+test('a ctest test that is no GoogleTest binary is one case', () => {
+  assert.deepEqual(sum([script('s')], [['s', 'run']], {}), [1, 0, 0]);
+  assert.deepEqual(sum([script('s')], [['s', 'fail']], {}), [0, 1, 0]);
+});
+
+test('every test has exactly one label', () => {
+  assert.deepEqual(planned({ tests: [binary('a', 'api')] }), [{ name: 'a', label: 'api', counts: true }]);
+  assert.throws(() => planned({ tests: [{ ...binary('a'), properties: [] }] }), /0 labels/);
+});
+
+test('the output of a failed test is readable', () => {
+  assert.equal(finished(junit([['a', 'fail', '1 &lt; 2 &amp;&#9;x']]))[0].output, '1 < 2 &\tx');
+});
+
+test('Vitest: a file that does not load is a failure although no test failed', () => {
+  const report = { numPassedTests: 4, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0 };
+  const good = { name: 'x', status: 'passed', assertionResults: [] };
+  const bad = { name: 'y', status: 'failed', message: 'cannot load', assertionResults: [] };
+  assert.deepEqual(vitestTally({ ...report, success: true, testResults: [good] }), {
+    passed: 4, failed: 0, skipped: 1, failures: [],
+  });
+  assert.equal(vitestTally({ ...report, success: false, testResults: [good, bad] }).failed, 1);
+});
+
+test('TAP: cancelled tests have failed', () => {
+  const text = 'not ok 2 - x\n# tests 3\n# pass 1\n# fail 1\n# cancelled 1\n# skipped 0\n';
+  assert.deepEqual(tapTally(text), { passed: 1, failed: 2, skipped: 0, failures: [{ name: 'x', message: '' }] });
+});
+
+test('a report without counts, or with none, is an error and never a zero', () => {
+  assert.throws(() => checked(tapTally('')), /no counts/);
+  assert.throws(() => checked(browserTally({})), /no counts/);
+  assert.throws(() => checked({ passed: 0, failed: 0, skipped: 3 }), /no test at all/);
+  assert.equal(checked(browserTally({ passed: 2, failed: 0 })).passed, 2);
+});
