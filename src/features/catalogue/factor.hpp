@@ -1,11 +1,11 @@
-// The thirteen satisfaction factors of the printed sheet, in its order. Codes are stable; names and definitions are in
-// factors.hpp and may be reworded by an organization.
+// The thirteen satisfaction factors of the printed sheet, in its order. Codes are stable; names and
+// definitions are in factors.hpp and may be reworded by an organization.
 #pragma once
+
+#include "reflect/describe.hpp"
 
 #include <array>
 #include <string_view>
-
-#include "reflect/describe.hpp"
 
 namespace qvr::catalogue {
 
