@@ -1,12 +1,12 @@
 // What somebody promised to do, out of the client's answers of domain 4 (R15).
 #pragma once
 
-#include <optional>
-
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "features/reviews/owner.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

@@ -1,13 +1,13 @@
-// What the client's people answer to the questions of a review, in their own words: the open question of a first
-// review (R5), the two of domain 4 (R15), the value received and expected (R25).
+// What the client's people answer to the questions of a review, in their own words: the open question of a
+// first review (R5), the two of domain 4 (R15), the value received and expected (R25).
 #pragma once
-
-#include <optional>
 
 #include "base/decimal.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

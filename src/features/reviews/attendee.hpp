@@ -1,12 +1,12 @@
 // Who sits at the table: name and title as confirmed, function, attendance (R2, R3).
 #pragma once
 
-#include <optional>
-
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

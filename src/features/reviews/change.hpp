@@ -1,12 +1,12 @@
 // Who writes, for whom and when: what every pure write function is told besides the review and its input.
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <functional>
+#include <string>
 
 namespace qvr::reviews {
 

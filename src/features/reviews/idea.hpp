@@ -1,10 +1,10 @@
 // An idea of either side, caught in one line (R17).
 #pragma once
 
-#include <optional>
-
 #include "base/id.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

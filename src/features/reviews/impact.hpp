@@ -1,12 +1,12 @@
 // A foreseeable event of the next ninety days and what is planned for it (R16).
 #pragma once
 
-#include <optional>
-
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "features/reviews/owner.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

@@ -1,8 +1,6 @@
 // A KPI as stored: what is counted for a factor, towards which target, by whom, accepted by whom (R8).
 #pragma once
 
-#include <optional>
-
 #include "base/clock.hpp"
 #include "base/decimal.hpp"
 #include "base/id.hpp"
@@ -10,6 +8,8 @@
 #include "features/reviews/review_types.hpp"
 #include "reflect/members.hpp"
 #include "scoring/kpi_terms.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

@@ -1,10 +1,10 @@
 // A KPI as the API answers it.
 #pragma once
 
-#include <string>
-
 #include "features/reviews/review.hpp"
 #include "features/reviews/review_context.hpp"
+
+#include <string>
 
 namespace qvr::reviews {
 

@@ -1,11 +1,11 @@
 // What keeps the supplier from delivering, and who can lift it by when (R15).
 #pragma once
 
-#include <optional>
-
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

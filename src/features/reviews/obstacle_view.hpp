@@ -1,11 +1,11 @@
 // An obstacle as the API answers it.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "features/reviews/review.hpp"
 #include "features/reviews/review_context.hpp"
+
+#include <optional>
+#include <string>
 
 namespace qvr::reviews {
 

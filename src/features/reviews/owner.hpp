@@ -1,10 +1,10 @@
 // Who carries an action or an impact: an attendee, or a named person of either side.
 #pragma once
 
-#include <optional>
-
 #include "base/id.hpp"
 #include "features/reviews/review_types.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 

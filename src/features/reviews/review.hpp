@@ -2,9 +2,6 @@
 // function on it; view.hpp makes the answer of the API out of it.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -20,6 +17,9 @@
 #include "features/reviews/satisfiers.hpp"
 #include "zone/wall_clock.hpp"
 #include "zone/zone_name.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace qvr::reviews {
 

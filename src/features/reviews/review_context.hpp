@@ -1,9 +1,6 @@
-// What a review's rules and views need to know of the world outside of it. The routes gather it; it holds no review.
+// What a review's rules and views need to know of the world outside of it. The routes gather it; it holds no
+// review.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "base/date.hpp"
@@ -12,6 +9,10 @@
 #include "base/text.hpp"
 #include "features/reviews/review_types.hpp"
 #include "zone/zone_name.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::reviews {
 

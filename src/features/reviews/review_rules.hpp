@@ -1,4 +1,5 @@
-// When a review may be written, and what it still lacks (R1): the one place that knows states and domains. Pure.
+// When a review may be written, and what it still lacks (R1): the one place that knows states and domains.
+// Pure.
 #pragma once
 
 #include "base/error.hpp"
@@ -13,8 +14,8 @@ std::string_view to_text(Domain domain);
 // Error: conflict if the review is closed or cancelled, or if it is in session and the domain is completed.
 Result<void> check_may_write(Review const& review, Domain domain);
 
-// The domain under which factors and expected value are written: satisfiers in a first review, scorecard from the
-// second on (R13).
+// The domain under which factors and expected value are written: satisfiers in a first review, scorecard from
+// the second on (R13).
 Domain factors_domain(Review const& review);
 
 // Whether what was completed is still complete after a write. Every write function ends with this.

@@ -1,12 +1,12 @@
 // The words that every part of a review is described with: states, domains, sides, attendance.
 #pragma once
 
-#include <array>
-#include <string_view>
-
 #include "base/text.hpp"
 #include "features/catalogue/factor.hpp"
 #include "reflect/describe.hpp"
+
+#include <array>
+#include <string_view>
 
 namespace qvr::reviews {
 

@@ -1,11 +1,11 @@
 // The joint sheet of factors and the individual sheets behind it (R6).
 #pragma once
 
-#include <optional>
-
 #include "base/id.hpp"
 #include "features/reviews/review_types.hpp"
 #include "reflect/members.hpp"
+
+#include <optional>
 
 namespace qvr::reviews {
 
@@ -16,8 +16,8 @@ struct Choice {
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (factor, weight))
 
-// One mark of a person's own sheet. Marks are read, never counted, ranked or averaged (R6): that is why they are
-// stored as one list and not as rows.
+// One mark of a person's own sheet. Marks are read, never counted, ranked or averaged (R6): that is why they
+// are stored as one list and not as rows.
 struct Mark {
     Factor factor = {};
     std::optional<reflect::Whole<1, 100>> weight;
