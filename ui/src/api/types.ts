@@ -1,0 +1,459 @@
+// Shapes of the HTTP API under /api/v1, as the server sends and takes them.
+// A "?" member of an input may be absent; outputs carry every member, null when empty.
+// "…_text" members are written by the server in the reader's language, ready to show.
+export type Id = string; // UUIDv7
+export type Instant = string; // RFC 3339 UTC with ms, "2026-11-23T15:42:07.123Z"
+export type Dat = string; // YYYY-MM-DD
+export type WallClock = string; // YYYY-MM-DDTHH:MM
+export type Decimal = string; // out: decimal text "2.5"; in: number or text
+export type Locale = 'fr-CA' | 'fr-FR' | 'en-CA' | 'en-US';
+export type Text = string; // "..._text" members are for people: server-rendered in the caller's locale
+
+export interface Issue {
+  code: string;
+  message: string;
+  pointer?: string;
+  factor?: string;
+  attendee_id?: Id;
+  kpi_id?: Id;
+  action_id?: Id;
+  impact_id?: Id;
+  idea_id?: Id;
+}
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  issues: Issue[];
+  request_id: string;
+  changed?: { pointer: string; by: string; at: Instant; at_text: Text }[];
+} // changed: 412 only
+export interface List<T> {
+  items: T[];
+  next: string | null;
+}
+
+// People
+// GET /api/v1/state (no sign-in): is set-up done? lets the interface choose between set-up and sign-in.
+export interface InstallationState {
+  is_set_up: boolean;
+  https_required: boolean;
+}
+export interface SetupInput {
+  setup_code: string;
+  organization: string;
+  name: string;
+  email: string;
+  password: string;
+  locale: Locale;
+} // POST /setup -> 201 Me + cookie
+export interface SessionInput {
+  email: string;
+  password: string;
+} // POST /session -> 201 Me + cookie ; DELETE /session -> 204
+export interface Me {
+  id: Id;
+  name: string;
+  email: string;
+  role: 'owner' | 'leader' | 'member';
+  locale: Locale;
+  organization: { id: Id; name: string };
+} // GET, PATCH /me {name?, locale?}
+export interface PasswordInput {
+  current: string;
+  password: string;
+} // PUT /me/password -> 200 Me (other sessions end)
+export interface PasswordLinkInput {
+  token: string;
+  password: string;
+} // POST /password-link (no sign-in) -> 200 Me + cookie
+export interface User {
+  id: Id;
+  name: string;
+  email: string;
+  role: Me['role'];
+  locale: Locale;
+  disabled: boolean;
+  has_password: boolean;
+  created_at: Instant;
+  created_at_text: Text;
+}
+export interface UserInput {
+  name: string;
+  email: string;
+  role: Me['role'];
+  locale?: Locale;
+} // POST /users -> 201 UserWithLink
+export interface UserPatch {
+  name?: string;
+  email?: string;
+  role?: Me['role'];
+  locale?: Locale;
+  disabled?: boolean;
+} // PATCH /users/{id}
+export interface Link {
+  path: string /* "/mot-de-passe#<token>" */;
+  expires_at: Instant;
+  expires_at_text: Text;
+}
+export type UserWithLink = User & { link: Link }; // also POST /users/{id}/link -> 200, a fresh one-time link
+// Who may list /users: every signed-in supplier person (names are needed for teams). Who may write: owner.
+export interface Organization {
+  id: Id;
+  name: string;
+  green_from: number;
+  amber_from: number;
+  page_size: 'letter' | 'a4';
+  factor_wording: { factor: string; language: 'fr' | 'en'; name: string; definition: string }[];
+} // GET, PATCH (owner)
+export interface Factor {
+  code: string;
+  number: number;
+  fr: { name: string; definition: string };
+  en: { name: string; definition: string };
+} // GET /factors -> List<Factor>, wording of the organization applied
+
+// Accounts
+export type TeamFunction = 'sales' | 'delivery' | 'sponsor' | 'other';
+export interface Account {
+  id: Id;
+  name: string;
+  industry: string | null;
+  locale: Locale;
+  time_zone: string;
+  region: string | null;
+  closed_on: Dat[];
+  archived: boolean;
+  team: { user_id: Id; name: string; function: TeamFunction }[];
+  objectives: { id: Id; statement: string }[];
+  may_write: boolean;
+  version: number;
+  created_at: Instant;
+  created_at_text: Text;
+  current_review: ReviewSummary | null;
+  last_review: ReviewSummary | null; // open one (planned/in_session/ended), latest closed one
+}
+export interface AccountInput {
+  name: string;
+  industry?: string | null;
+  locale: Locale;
+  time_zone: string;
+  region?: string | null;
+  closed_on?: Dat[];
+  team?: { user_id: Id; function: TeamFunction }[];
+  objectives?: { id?: Id; statement: string }[];
+}
+export type AccountPatch = Partial<AccountInput> & { archived?: boolean };
+// GET /accounts?q=&archived=true&limit=&cursor= -> List<AccountSummary>
+export interface AccountSummary {
+  id: Id;
+  name: string;
+  industry: string | null;
+  locale: Locale;
+  time_zone: string;
+  archived: boolean;
+  current_review: ReviewSummary | null;
+  last_review: ReviewSummary | null;
+}
+export interface Contact {
+  id: Id;
+  account_id: Id;
+  name: string;
+  title: string;
+  email: string | null;
+  is_executive: boolean;
+  locale: Locale;
+  counterpart_user_id: Id | null;
+  counterpart_name: string | null;
+  last_contact_on: Dat | null;
+  last_contact_on_text: Text | null;
+  archived: boolean;
+}
+export interface ContactInput {
+  name: string;
+  title: string;
+  email?: string | null;
+  is_executive?: boolean;
+  locale?: Locale;
+  counterpart_user_id?: Id | null;
+  last_contact_on?: Dat | null;
+} // POST /accounts/{id}/contacts ; PATCH /contacts/{id} any subset + archived?
+export interface Bridge {
+  builder_user_id: Id | null;
+  builder_name: string | null;
+  steps: { on: Dat; on_text: Text; what: string }[];
+} // GET, PUT /contacts/{id}/bridge {builder_user_id?, steps: [{on, what}]}
+
+// Reviews
+export type ReviewState = 'planned' | 'in_session' | 'ended' | 'closed' | 'cancelled';
+export type DomainCode =
+  | 'attendees'
+  | 'satisfiers'
+  | 'scorecard'
+  | 'improvement'
+  | 'impacts'
+  | 'innovation'
+  | 'next';
+export type Side = 'supplier' | 'client';
+export interface ReviewSummary {
+  id: Id;
+  number: number;
+  state: ReviewState;
+  starts_at: WallClock;
+  time_zone: string;
+  starts_at_text: Text;
+  held_on: Dat;
+  facilitator_name: string | null;
+  shared_at: Instant | null;
+}
+export interface ReviewInput {
+  starts_at?: WallClock;
+  time_zone?: string;
+  place?: string | null;
+  facilitator_id?: Id;
+  length_minutes?: number;
+} // POST /accounts/{id}/reviews; starts_at and time_zone needed for a first review
+export type ReviewPatch = Partial<ReviewInput>;
+export interface Review {
+  id: Id;
+  account_id: Id;
+  account_name: string;
+  number: number /* 1 = first of the account; cancelled ones not counted */;
+  is_first: boolean;
+  state: ReviewState;
+  version: number;
+  locale: Locale /* of the account */;
+  starts_at: WallClock;
+  time_zone: string;
+  starts_at_text: Text;
+  held_on: Dat;
+  held_on_text: Text;
+  place: string | null;
+  length_minutes: number;
+  facilitator_id: Id;
+  facilitator_name: string;
+  may_write: boolean;
+  may_run: boolean /* open, complete, reopen, end, close, share */;
+  shared_at: Instant | null;
+  shared_at_text: Text | null;
+  opened_at: Instant | null;
+  opened_at_text: Text | null;
+  ended_at: Instant | null;
+  ended_at_text: Text | null;
+  closed_at: Instant | null;
+  closed_at_text: Text | null;
+  cancelled_at: Instant | null;
+  cancelled_at_text: Text | null;
+  updated_at: Instant;
+  updated_at_text: Text /* "10 h 42" */;
+  attendees: Attendee[];
+  open_question: { answers: OpenAnswer[] };
+  value: { expected: Value[]; received: Value[] };
+  satisfiers: {
+    choices: Choice[];
+    draft: boolean;
+    agreed_at: Instant | null;
+    agreed_at_text: Text | null;
+    transcribed_by: Id | null;
+    confirmed_by: Id | null;
+  };
+  sheets: Sheet[]; // only those that their author shows
+  kpis: Kpi[];
+  better: { answers: BetterAnswer[] };
+  actions: Action[];
+  obstacles: Obstacle[];
+  impacts: Impact[];
+  ideas: Idea[];
+  objectives: { id: Id; statement: string }[]; // the client's, as on the account (frozen when closed)
+  next: Next | null;
+  next_offers: {
+    starts_at: WallClock;
+    time_zone: string;
+    starts_at_text: Text;
+    reason: 'ninety_days' | 'same_weekday';
+  }[];
+  ratings: never[];
+  evaluation: null; // from the second review on
+  domains: {
+    code: DomainCode;
+    completed_at: Instant | null;
+    completed_at_text: Text | null;
+    missing: Issue[];
+  }[];
+  missing_to_close: Issue[];
+  advice: Issue[];
+  sha256?: string;
+  corrections?: Correction[];
+  acknowledgements?: Acknowledgement[]; // closed only
+}
+export interface Attendee {
+  id: Id;
+  side: Side;
+  name: string;
+  title: string;
+  email: string | null;
+  is_executive: boolean;
+  function: TeamFunction | null;
+  contact_id: Id | null;
+  user_id: Id | null;
+  name_confirmed: boolean;
+  name_confirmed_by: string | null /* name of who confirmed */;
+  name_confirmed_at: Instant | null;
+  title_confirmed: boolean;
+  title_confirmed_by: string | null;
+  title_confirmed_at: Instant | null;
+  attendance: 'present' | 'excused' | 'absent' | null;
+}
+export interface AttendeeInput {
+  side: Side;
+  name: string;
+  title: string;
+  email?: string | null;
+  is_executive?: boolean;
+  function?: TeamFunction | null;
+  name_confirmed?: boolean;
+  title_confirmed?: boolean;
+  attendance?: Attendee['attendance'];
+  contact_id?: Id | null;
+  user_id?: Id | null;
+}
+export interface OpenAnswer {
+  attendee_id: Id;
+  what_matters: string;
+  importance: string;
+} // PUT /reviews/{id}/open-question {answers}
+export interface BetterAnswer {
+  attendee_id: Id;
+  could: string;
+  should: string;
+} // PUT /reviews/{id}/better {answers}
+export interface Value {
+  statement: string;
+  measure: string;
+  amount: Decimal | null;
+  currency: string | null;
+  said_by: Id;
+} // PUT /reviews/{id}/value {expected, received?}
+export interface Choice {
+  factor: string;
+  weight: number;
+}
+export interface SatisfiersInput {
+  choices: { factor: string; weight?: number | null }[];
+  draft?: boolean;
+  transcribed_by?: Id | null;
+  confirmed_by?: Id | null;
+} // PUT; draft:true may hold fewer/other weights (0..5 choices, weight null or 0..100), draft absent/false must be exactly five summing to 100
+// in a draft, Choice.weight may be null in the answer as well
+export interface Sheet {
+  attendee_id: Id;
+  marks: { factor: string; weight: number | null }[];
+  shown: boolean;
+} // GET, PUT /reviews/{id}/sheets/{attendee_id}, own ETag, "0" before the first write
+export interface Kpi {
+  id: Id;
+  factor: string;
+  statement: string;
+  noun: { one: string; other: string } | null;
+  counts_when: string | null;
+  direction: 'at_least' | 'at_most' | 'between' | 'yes_no';
+  target: Decimal | null;
+  low: Decimal | null;
+  high: Decimal | null;
+  zero_at: Decimal | null;
+  unit: 'count' | 'percent' | 'minutes' | 'hours' | 'days' | 'money' | 'rating' | null;
+  currency: string | null;
+  scale_max: number | null;
+  period: 'workday' | 'week' | 'two_weeks' | 'month' | 'quarter';
+  combine: 'sum' | 'mean' | 'last' | 'ratio';
+  weight: number /* effective */;
+  weight_given: number | null;
+  source: string | null;
+  supplier_counter: string | null;
+  client_counter: string | null;
+  supplier_counter_id: Id | null;
+  client_counter_id: Id | null;
+  accepted_by: Id | null;
+  accepted_at: Instant | null;
+  accepted_at_text: Text | null;
+  orphan: boolean;
+  sentence: Text /* the KPI read back as one sentence, in the review's locale */;
+}
+export type KpiInput = {
+  factor: string;
+  statement: string;
+  direction: Kpi['direction'];
+  period: Kpi['period'];
+} & Partial<Omit<Kpi, 'id' | 'weight_given' | 'orphan' | 'sentence' | 'accepted_at' | 'accepted_at_text'>>; // weight null = equal. Changing what is counted clears accepted_by unless the same write gives it
+export type Owner = { attendee_id: Id } | { name: string; side: Side };
+export interface OwnerOut {
+  attendee_id: Id | null;
+  name: string;
+  side: Side;
+}
+export interface Action {
+  id: Id;
+  statement: string;
+  owner: OwnerOut | null;
+  due_on: Dat | null;
+  due_on_text: Text | null;
+  factor: string | null;
+}
+export interface Obstacle {
+  id: Id;
+  statement: string;
+  lifted_by: string | null;
+  due_on: Dat | null;
+  due_on_text: Text | null;
+}
+export interface Impact {
+  id: Id;
+  title: string;
+  side: Side | null;
+  sphere: 'client' | 'industry' | 'market' | 'supplier' | 'regulation' | 'other';
+  starts_on: Dat;
+  ends_on: Dat;
+  window_text: Text;
+  likelihood: 'low' | 'medium' | 'high';
+  effect: string | null;
+  action_plan: string | null;
+  contingency_plan: string | null;
+  owner: OwnerOut | null;
+}
+export interface Idea {
+  id: Id;
+  side: Side;
+  statement: string;
+  objective_id: Id | null;
+  status: 'proposed' | 'exploring' | 'agreed' | 'delivered' | 'declined';
+  next_step: string | null;
+}
+export interface Next {
+  starts_at: WallClock;
+  time_zone: string;
+  starts_at_text: Text;
+  place: string | null;
+} // PUT /reviews/{id}/next {starts_at, time_zone, place?}
+export interface Correction {
+  id: Id;
+  text: string;
+  by: string;
+  side: Side;
+  at: Instant;
+  at_text: Text;
+} // POST /reviews/{id}/corrections {text} -> 201 Correction
+export interface Acknowledgement {
+  by: string;
+  side: Side;
+  at: Instant;
+  at_text: Text;
+  sha256: string;
+} // POST /reviews/{id}/acknowledge {sha256, attendee_id?}
+export interface Preparation {
+  notes: string;
+  topics: { topic: string; approach: string; cleared_with: string | null }[];
+  warnings: Issue[];
+} // GET, PUT /reviews/{id}/preparation, own ETag; PUT {notes, topics}
+// POST of a thing under a review answers 201 with the thing and the review's new ETag; PATCH/PUT/action POSTs 200 with the WHOLE new Review for review-level ones
+// (PATCH review, PUT open-question/better/value/satisfiers/next, open, complete, reopen, end, close, share, cancel), and with the thing for PATCH of a thing. All carry the review's new ETag.

@@ -1,0 +1,3 @@
+import type { fr } from './accounts.fr';
+
+export const en: typeof fr = {};

@@ -1,0 +1,83 @@
+import type { fr } from './common.fr';
+
+export const en: typeof fr = {
+  product: 'Quarterly Value Review',
+  today: 'Today',
+  clients: 'Clients',
+  team: 'Team',
+  settings: 'Settings',
+  main_menu: 'Main menu',
+  my_menu: 'My menu',
+  sign_out: 'Sign out',
+  skip: 'Skip to content',
+  other_language: 'Français',
+  other_language_hint: 'Afficher cette page en français',
+
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  add: 'Add',
+  edit: 'Edit',
+  remove: 'Remove',
+  undo: 'Undo',
+  undone: 'It is back.',
+  back: 'Back',
+  retry: 'Try again',
+  more: 'Show more',
+  move_up: (what) => `Move up: ${what}`,
+  move_down: (what) => `Move down: ${what}`,
+  optional: 'optional',
+  copy: 'Copy',
+  copied: 'Copied',
+  yes: 'Yes',
+  no: 'No',
+
+  saving: 'Saving…',
+  saved_at: (time) => `Saved at ${time}`,
+  not_saved: 'Not saved yet',
+  save_failed: 'Not saved',
+  loading: 'Loading…',
+  progress: (done, of) => `${done} of ${of}`,
+  done: 'done',
+  to_do: 'to do',
+
+  not_found_title: 'This page does not exist',
+  not_found: 'The address may be incomplete, or you no longer have access to what it showed.',
+  to_today: 'Go to today',
+  load_failed: 'Nothing could be loaded.',
+  stale: 'What you see dates from the last successful load.',
+  network: 'The server does not answer. Check the connection, then try again. Nothing you wrote is lost.',
+  unexpected: (request_id) =>
+    request_id === ''
+      ? 'The server ran into trouble. Try again in a moment.'
+      : `The server ran into trouble. Try again in a moment; if it goes on, give this number to your administrator: ${request_id}`,
+  changed_elsewhere: (by, at) => `${by} changed the same thing at ${at}. Read it again, then save again.`,
+  changed_elsewhere_unnamed: 'Somebody changed the same thing meanwhile. Read it again, then save again.',
+  required: 'Fill in this field.',
+  check_fields: 'Some fields need another look.',
+  session_ended: 'Your session has ended',
+  session_ended_why: 'Sign in again to go on. What you wrote is still here.',
+  https_title: 'A protected connection is needed',
+  https_required:
+    'The browser refuses to keep a session here because the connection is not encrypted. Give the server a certificate (--tls-cert and --tls-key), or put it behind an HTTPS proxy, then open the https:// address.',
+
+  theme: 'Display',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark', projector: 'Projector' },
+  locale_names: {
+    'fr-CA': 'French (Canada)',
+    'fr-FR': 'French (France)',
+    'en-CA': 'English (Canada)',
+    'en-US': 'English (United States)',
+  },
+
+  keys_title: 'Keyboard keys',
+  keys: {
+    help: 'Show these keys',
+    today: 'Go to today',
+    clients: 'Go to clients',
+    team: 'Go to team',
+    settings: 'Go to settings',
+    escape: 'Close what is open',
+  },
+  keys_then: 'then',
+};

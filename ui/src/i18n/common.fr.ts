@@ -1,0 +1,88 @@
+import type { Locale } from '../api/types';
+
+const locale_names: Record<Locale, string> = {
+  'fr-CA': 'Français (Canada)',
+  'fr-FR': 'Français (France)',
+  'en-CA': 'Anglais (Canada)',
+  'en-US': 'Anglais (États-Unis)',
+};
+
+export const fr = {
+  product: 'Réévaluation trimestrielle de la valeur',
+  today: 'Aujourd’hui',
+  clients: 'Clients',
+  team: 'Équipe',
+  settings: 'Réglages',
+  main_menu: 'Menu principal',
+  my_menu: 'Mon menu',
+  sign_out: 'Se déconnecter',
+  skip: 'Aller au contenu',
+  other_language: 'English',
+  other_language_hint: 'Show this page in English',
+
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  add: 'Ajouter',
+  edit: 'Modifier',
+  remove: 'Retirer',
+  undo: 'Annuler le retrait',
+  undone: 'C’est rétabli.',
+  back: 'Retour',
+  retry: 'Réessayer',
+  more: 'Afficher la suite',
+  move_up: (what: string) => `Monter : ${what}`,
+  move_down: (what: string) => `Descendre : ${what}`,
+  optional: 'facultatif',
+  copy: 'Copier',
+  copied: 'Copié',
+  yes: 'Oui',
+  no: 'Non',
+
+  saving: 'Enregistrement…',
+  saved_at: (time: string) => `Enregistré à ${time}`,
+  not_saved: 'Pas encore enregistré',
+  save_failed: 'Non enregistré',
+  loading: 'Chargement…',
+  progress: (done: number, of: number) => `${done} sur ${of}`,
+  done: 'fait',
+  to_do: 'à faire',
+
+  not_found_title: 'Cette page n’existe pas',
+  not_found: 'L’adresse est peut-être incomplète, ou bien vous n’avez plus accès à ce qu’elle montrait.',
+  to_today: 'Aller à aujourd’hui',
+  load_failed: 'Rien n’a pu être chargé.',
+  stale: 'Ce que vous voyez date du dernier chargement réussi.',
+  network:
+    'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez. Rien de ce que vous avez écrit n’est perdu.',
+  unexpected: (request_id: string) =>
+    request_id === ''
+      ? 'Le serveur a eu un ennui. Réessayez dans un instant.'
+      : `Le serveur a eu un ennui. Réessayez dans un instant; si cela continue, donnez ce numéro à votre administrateur : ${request_id}`,
+  changed_elsewhere: (by: string, at: string) =>
+    `${by} a modifié la même chose à ${at}. Relisez, puis enregistrez de nouveau.`,
+  changed_elsewhere_unnamed:
+    'Quelqu’un a modifié la même chose entre-temps. Relisez, puis enregistrez de nouveau.',
+  required: 'Remplissez ce champ.',
+  check_fields: 'Quelques champs sont à revoir.',
+  session_ended: 'Votre session a pris fin',
+  session_ended_why: 'Reconnectez-vous pour continuer. Ce que vous avez écrit est toujours là.',
+  https_title: 'Une connexion protégée est nécessaire',
+  https_required:
+    'Le navigateur refuse de garder une session ici, car la connexion n’est pas chiffrée. Donnez un certificat au serveur (--tls-cert et --tls-key), ou placez-le derrière un mandataire HTTPS, puis ouvrez l’adresse en https://.',
+
+  theme: 'Affichage',
+  themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
+  locale_names,
+
+  keys_title: 'Touches du clavier',
+  keys: {
+    help: 'Afficher ces touches',
+    today: 'Aller à aujourd’hui',
+    clients: 'Aller aux clients',
+    team: 'Aller à l’équipe',
+    settings: 'Aller aux réglages',
+    escape: 'Fermer ce qui est ouvert',
+  },
+  keys_then: 'puis',
+};

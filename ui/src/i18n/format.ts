@@ -1,0 +1,38 @@
+// Numbers for people, in the reader's locale. Dates and times are written by the server.
+import type { Decimal, Locale } from '../api/types';
+import { language } from './language.svelte';
+
+const kNoBreakSpace = '\u00a0';
+
+// Intl takes decimal text exactly; TypeScript's type for it is a template of digits.
+function exact(value: number | Decimal): number {
+  return value as number;
+}
+
+/** "1 234,5" or "1,234.5"; decimal text is kept exact, at most four decimals. */
+export function number(value: number | Decimal, locale: Locale = language.locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(exact(value));
+}
+
+/** A percentage given in percent: 35 is "35 %" in French, "35%" in English. */
+export function percent(value: number | Decimal, locale: Locale = language.locale): string {
+  const sign = locale.startsWith('fr') ? `${kNoBreakSpace}%` : '%';
+  return number(value, locale) + sign;
+}
+
+/** An amount with its currency: "1 234,50 $" or "$1,234.50"; whole amounts drop the cents. */
+export function money(value: number | Decimal, currency: string, locale: Locale = language.locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  } as Intl.NumberFormatOptions).format(exact(value));
+}
+
+/** Decimal text from what a person typed ("1 234,5", "1.5"), or null when it is no number. */
+export function parse_decimal(typed: string): Decimal | null {
+  const compact = typed.replace(/[\s\u00a0\u202f]/g, '');
+  if (!/^\d+([.,]\d+)?$/.test(compact)) return null;
+  return compact.replace(',', '.');
+}

@@ -1,0 +1,3 @@
+import type { Route } from '../../app/router.svelte';
+
+export const review_routes: readonly Route[] = [];

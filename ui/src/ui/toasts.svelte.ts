@@ -1,0 +1,50 @@
+// Short messages at the foot of the page, with a way back for ten seconds.
+export interface Toast {
+  id: number;
+  text: string;
+  /** Takes the thing back; the toast leaves when it is done. */
+  undo: (() => Promise<void>) | null;
+  is_failure: boolean;
+}
+
+export const kToastMs = 10_000;
+
+class Toasts {
+  items: Toast[] = $state.raw([]);
+  #next_id = 1;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  show(text: string, undo: Toast['undo'] = null): void {
+    this.#add({ id: this.#next_id++, text, undo, is_failure: false });
+  }
+
+  fail(text: string): void {
+    this.#add({ id: this.#next_id++, text, undo: null, is_failure: true });
+  }
+
+  #add(toast: Toast): void {
+    this.items = [...this.items, toast];
+    this.resume(toast.id);
+  }
+
+  dismiss(id: number): void {
+    this.hold(id);
+    this.items = this.items.filter((toast) => toast.id !== id);
+  }
+
+  /** Stops the clock while somebody reads or points at it. */
+  hold(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  resume(id: number): void {
+    this.hold(id);
+    this.#timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), kToastMs),
+    );
+  }
+}
+
+export const toasts = new Toasts();

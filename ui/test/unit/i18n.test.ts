@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/i18n/catalogue';
+import { money, number, parse_decimal, percent } from '../../src/i18n/format';
+import { language, pick_locale } from '../../src/i18n/language.svelte';
+import { plural_en, plural_fr } from '../../src/i18n/plural';
+import { typeset } from '../../src/i18n/typeset';
+
+const french = import.meta.glob<{ fr: object }>('../../src/i18n/*.fr.ts', { eager: true });
+const english = import.meta.glob<{ en: object }>('../../src/i18n/*.en.ts', { eager: true });
+
+afterEach(() => language.set('fr-CA'));
+
+/** Every message as [path, text]; functions are called with numbers, which print anywhere. */
+function messages(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value(2, 3, 4))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => messages(inner, `${path}.${key}`));
+}
+
+const all_french = Object.entries(french).flatMap(([file, { fr }]) => messages(fr, file));
+const all_english = Object.entries(english).flatMap(([file, { en }]) => messages(en, file));
+
+describe('catalogues', () => {
+  it('hold the same messages in both languages', () => {
+    const keys = (list: [string, string][]) => list.map(([path]) => path.replace(/\.(fr|en)\.ts/, '')).sort();
+    expect(keys(all_french)).toEqual(keys(all_english));
+    expect(all_french.length).toBeGreaterThan(50);
+  });
+
+  it('follow Québec typography in French', () => {
+    const faulty = all_french.filter(([, text]) => /\s[;!?]|\w'\w|[^\s\u00a0\d]:\s|[^\s\u00a0]%/.test(text));
+    expect(faulty).toEqual([]);
+  });
+
+  it('would not pass with a space before a question mark or a straight apostrophe', () => {
+    expect("Qu'est-ce ?").toMatch(/\s[;!?]|\w'\w/);
+  });
+
+  it('follow a switch of language, nested messages and functions included', () => {
+    const fr = { one: 'Oui', group: { two: 'Bon : voilà' }, three: (n: number) => `${n} %` };
+    const en: typeof fr = { one: 'Yes', group: { two: 'Well: there' }, three: (n) => `${n}%` };
+    const words = catalogue(fr, en);
+    expect([words.one, words.group.two, words.three(5)]).toEqual(['Oui', 'Bon\u00a0: voilà', '5\u00a0%']);
+    language.set('en-CA');
+    expect([words.one, words.group.two, words.three(5)]).toEqual(['Yes', 'Well: there', '5%']);
+  });
+});
+
+describe('typeset', () => {
+  it('puts no-break spaces before : and % and inside guillemets', () => {
+    expect(typeset('« Oui » : 35 %', 'fr-CA')).toBe('«\u00a0Oui\u00a0»\u00a0: 35\u00a0%');
+  });
+  it('adds narrow spaces before ; ! ? in France only', () => {
+    expect(typeset('Vraiment?', 'fr-CA')).toBe('Vraiment?');
+    expect(typeset('Vraiment?', 'fr-FR')).toBe('Vraiment\u202f?');
+  });
+  it('leaves English alone', () => {
+    expect(typeset('Well : 35 %', 'en-CA')).toBe('Well : 35 %');
+  });
+});
+
+describe('plural', () => {
+  const clients = { one: 'client', many: 'de clients', other: 'clients' };
+  it.each([
+    [0, 'client'],
+    [1, 'client'],
+    [1.5, 'client'],
+    [2, 'clients'],
+    [1_000_000, 'de clients'],
+  ])('%s in French', (n, form) => expect(plural_fr(n, clients)).toBe(form));
+  it.each([
+    [0, 'clients'],
+    [1, 'client'],
+    [2, 'clients'],
+  ])('%s in English', (n, form) => expect(plural_en(n, { one: 'client', other: 'clients' })).toBe(form));
+});
+
+describe('format', () => {
+  it('writes numbers, percentages and money as in Québec', () => {
+    expect(number('1234.5', 'fr-CA')).toBe('1\u00a0234,5');
+    expect(percent(35, 'fr-CA')).toBe('35\u00a0%');
+    expect(money('1234.50', 'CAD', 'fr-CA')).toBe('1\u00a0234,50\u00a0$');
+    expect(money('250000', 'CAD', 'fr-CA')).toBe('250\u00a0000\u00a0$');
+  });
+  it('writes them as in English Canada', () => {
+    expect(number('1234.5', 'en-CA')).toBe('1,234.5');
+    expect(percent(35, 'en-CA')).toBe('35%');
+    expect(money('1234.50', 'CAD', 'en-CA')).toBe('$1,234.50');
+  });
+  it('keeps twelve digits and four decimals exact', () => {
+    expect(number('123456789012.3456', 'fr-CA')).toBe('123\u00a0456\u00a0789\u00a0012,3456');
+  });
+  it('reads what people type, and refuses the rest', () => {
+    expect(parse_decimal('1 234,5')).toBe('1234.5');
+    expect(parse_decimal('1\u00a0234,5')).toBe('1234.5');
+    expect(parse_decimal('2.5')).toBe('2.5');
+    expect(parse_decimal('douze')).toBeNull();
+    expect(parse_decimal('1,2,3')).toBeNull();
+  });
+});
+
+it('picks the first language we speak, and French otherwise', () => {
+  expect(pick_locale(['de-DE', 'en-GB', 'fr-CA'])).toBe('en-CA');
+  expect(pick_locale(['fr-BE'])).toBe('fr-CA');
+  expect(pick_locale(['fr-FR'])).toBe('fr-FR');
+  expect(pick_locale(['ja'])).toBe('fr-CA');
+});
