@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace qvr {
 namespace {
@@ -51,13 +50,6 @@ std::string Decimal::to_text() const {
         text.pop_back();
     }
     return text;
-}
-
-Decimal Decimal::from_ten_thousandths(std::int64_t value) {
-    if (value < 0 || value > kMaxTenThousandths) {
-        throw std::out_of_range("a quantity outside 0-999999999999.9999");
-    }
-    return Decimal{value};
 }
 
 }  // namespace qvr

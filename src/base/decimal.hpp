@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,12 @@ class Decimal {
 
     constexpr std::int64_t ten_thousandths() const { return ten_thousandths_; }
     // 0 to kMaxTenThousandths; throws std::out_of_range otherwise.
-    static Decimal from_ten_thousandths(std::int64_t value);
+    static constexpr Decimal from_ten_thousandths(std::int64_t value) {
+        if (value < 0 || value > kMaxTenThousandths) {
+            throw std::out_of_range("a quantity outside 0-999999999999.9999");
+        }
+        return Decimal{value};
+    }
 
     auto operator<=>(Decimal const&) const = default;
 

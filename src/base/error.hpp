@@ -56,11 +56,20 @@ using Issues = std::vector<Issue>;
 // The message of an issue in a language, its placeholders filled.
 std::string message(Issue const& issue, Language language);
 
-// A refusal. `detail` is for the log alone and never reaches the caller.
+// Who changed which member since the version a caller holds; told with a 412. `at` is RFC 3339, `at_text` for people.
+struct ChangedMember {
+    std::string pointer;
+    std::string by;
+    std::string at;
+    std::string at_text;
+};
+
+// A refusal. `detail` is for the log alone and never reaches the caller; `changed` goes with precondition_failed.
 struct Error {
     Code code;
     Issues issues = {};
     std::string detail = {};
+    std::vector<ChangedMember> changed = {};
     std::source_location where = std::source_location::current();
 };
 
@@ -72,12 +81,12 @@ using Result = boost::system::result<T, Error>;
 inline Error make_error(
     Code code, Issue issue, std::source_location where = std::source_location::current()
 ) {
-    return Error{code, {std::move(issue)}, {}, where};
+    return Error{code, {std::move(issue)}, {}, {}, where};
 }
 inline Error make_error(
     Code code, IssueCode issue, std::source_location where = std::source_location::current()
 ) {
-    return Error{code, {Issue{issue}}, {}, where};
+    return Error{code, {Issue{issue}}, {}, {}, where};
 }
 // Refusals that come with a standard issue of their own.
 Error not_found(std::source_location where = std::source_location::current());

@@ -1,0 +1,62 @@
+#include "features/audit/audit_store.hpp"
+
+namespace qvr::audit {
+namespace {
+
+constexpr db::Query kLastAuditSeq{
+    "kLastAuditSeq", "SELECT MAX(seq) FROM audit_entries WHERE organization_id = :organization_id"
+};
+constexpr db::Query kListAuditHeads{"kListAuditHeads", "SELECT {columns} FROM audit_heads"};
+constexpr db::Query kFindAuditHead{
+    "kFindAuditHead", "SELECT {columns} FROM audit_heads WHERE organization_id = :organization_id"
+};
+constexpr db::Query kSetAuditHead{
+    "kSetAuditHead",
+    "UPDATE audit_heads SET seq = :seq, head = :head WHERE organization_id = :organization_id"
+};
+constexpr db::Query kListLeavesAfter{
+    "kListLeavesAfter",
+    "SELECT leaf FROM audit_entries WHERE organization_id = :organization_id AND seq > :seq ORDER BY seq"
+};
+constexpr db::Query kListEntriesBefore{
+    "kListEntriesBefore",
+    "SELECT {columns} FROM audit_entries WHERE organization_id = :organization_id AND seq < :seq "
+    "ORDER BY seq DESC LIMIT :limit"
+};
+
+}  // namespace
+
+std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id) {
+    return reader.find_whole(kLastAuditSeq, {{"organization_id", organization_id}}).value_or(0);
+}
+
+std::vector<AuditHead> list_heads(db::Reader& reader) { return reader.list<AuditHead>(kListAuditHeads); }
+
+std::optional<AuditHead> find_head(db::Reader& reader, OrganizationId const& organization_id) {
+    return reader.find<AuditHead>(kFindAuditHead, {{"organization_id", organization_id}});
+}
+
+void set_head(db::Writer& writer, AuditHead const& head) {
+    auto const changed = writer.execute(
+        kSetAuditHead, {{"seq", head.seq}, {"head", head.head}, {"organization_id", head.organization_id}}
+    );
+    if (changed == 0) {
+        writer.insert("audit_heads", head);
+    }
+}
+
+std::vector<std::string> list_leaves_after(
+    db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq
+) {
+    return reader.list_text(kListLeavesAfter, {{"organization_id", organization_id}, {"seq", seq}});
+}
+
+std::vector<AuditEntry> list_entries_before(
+    db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq, int limit
+) {
+    return reader.list<AuditEntry>(
+        kListEntriesBefore, {{"organization_id", organization_id}, {"seq", seq}, {"limit", limit}}
+    );
+}
+
+}  // namespace qvr::audit

@@ -1,0 +1,28 @@
+// The codecs of this feature's types, made once here.
+#include "features/people/organization.hpp"
+#include "features/people/people_store.hpp"
+#include "features/people/user.hpp"
+#include "reflect/codec_impl.hpp"
+#include "reflect/sql_impl.hpp"
+#include "web/route.hpp"
+
+QVR_ROW(qvr::people::Organization)
+QVR_ROW(qvr::people::PasswordLink)
+QVR_ROW(qvr::people::Session)
+QVR_ROW(qvr::people::SessionWithUser)
+QVR_ROW(qvr::people::User)
+
+QVR_CODEC(qvr::people::InstallationState)
+QVR_CODEC(qvr::people::MePatch)
+QVR_CODEC(qvr::people::MeView)
+QVR_CODEC(qvr::people::Organization)
+QVR_CODEC(qvr::people::OrganizationPatch)
+QVR_CODEC(qvr::people::PasswordInput)
+QVR_CODEC(qvr::people::PasswordLinkInput)
+QVR_CODEC(qvr::people::SessionInput)
+QVR_CODEC(qvr::people::SetupInput)
+QVR_CODEC(qvr::people::UserInput)
+QVR_CODEC(qvr::people::UserPatch)
+QVR_CODEC(qvr::people::UserView)
+QVR_CODEC(qvr::people::UserWithLinkView)
+QVR_CODEC(qvr::web::Page<qvr::people::UserView>)

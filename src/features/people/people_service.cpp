@@ -1,0 +1,126 @@
+#include "features/people/people_service.hpp"
+
+#include <array>
+
+#include "base/digest.hpp"
+#include "zone/texts.hpp"
+
+namespace qvr::people {
+namespace {
+
+// How old the last noted use may become before it is written again.
+constexpr std::int64_t kNoteUseAfterMs = 5LL * 60 * 1000;
+
+std::string_view cookie_value(std::string_view cookies, std::string_view name) {
+    while (!cookies.empty()) {
+        auto cookie = cookies.substr(0, cookies.find(';'));
+        cookies.remove_prefix(std::min(cookies.size(), cookie.size() + 1));
+        cookie.remove_prefix(std::min(cookie.find_first_not_of(' '), cookie.size()));
+        if (cookie.starts_with(name) && cookie.size() > name.size() && cookie[name.size()] == '=') {
+            return cookie.substr(name.size() + 1);
+        }
+    }
+    return {};
+}
+
+std::string letters_and_digits(std::string_view code) {
+    std::string kept;
+    for (char c : code) {
+        if (c >= 'a' && c <= 'z') {
+            c = static_cast<char>(c - 'a' + 'A');
+        }
+        if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+            kept += c;
+        }
+    }
+    return kept;
+}
+
+std::string session_cookie(std::string_view token, std::int64_t seconds) {
+    std::string cookie{kSessionCookie};
+    cookie += '=';
+    cookie += token;
+    cookie += "; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds);
+    return cookie;
+}
+
+}  // namespace
+
+std::string make_setup_code(Random& random) {
+    constexpr std::string_view kLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
+    static_assert(kLetters.size() == 32);
+    std::array<unsigned char, 12> bytes{};
+    random.fill(bytes);
+    std::string code;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i == 4 || i == 8) {
+            code += '-';
+        }
+        code += kLetters[bytes[i] % kLetters.size()];
+    }
+    return code;
+}
+
+PeopleService::PeopleService(HashCost cost, std::string setup_code)
+    : setup_code_(letters_and_digits(setup_code)), hasher_(cost) {}
+
+bool PeopleService::is_setup_code(std::string_view code) const {
+    return equal_in_constant_time(letters_and_digits(code), setup_code_);
+}
+
+Result<web::Principal> PeopleService::authenticate(
+    http::Request const& request, db::Reader& reader, Instant now
+) {
+    auto const token = cookie_value(request.header("cookie"), kSessionCookie);
+    if (token.empty()) {
+        return make_error(Code::unauthenticated, IssueCode::unauthenticated);
+    }
+    auto const key = sha256_hex(token);
+    auto const session = find_session(reader, key);
+    if (!session || session->disabled ||
+        now.unix_ms() - session->session_last_used_at.unix_ms() > kSessionIdleMs ||
+        now.unix_ms() - session->session_created_at.unix_ms() > kSessionTotalMs) {
+        return make_error(Code::unauthenticated, IssueCode::unauthenticated);
+    }
+    return web::Principal{
+        web::PrincipalKind::supplier_user,
+        session->organization_id,
+        session->id,
+        session->name,
+        session->role,
+        session->locale,
+        key,
+        session->time_zone,
+        now.unix_ms() - session->session_last_used_at.unix_ms() > kNoteUseAfterMs
+    };
+}
+
+void PeopleService::note_use(web::Principal const& principal, db::Database& database, Instant now) {
+    auto const outcome = database.write([&](db::Writer& writer) -> Result<void> {
+        note_session_use(writer, principal.session_key, now);
+        return {};
+    });
+    // A full queue only means that the next request notes it.
+    static_cast<void>(outcome);
+}
+
+std::string start_session(db::Writer& writer, UserId const& user_id, Instant now, Random& random) {
+    remove_sessions_older_than(writer, now.plus_ms(-kSessionTotalMs));
+    auto const token = make_token(random);
+    writer.insert("sessions", Session{sha256_hex(token), user_id, now, now});
+    return session_cookie(token, kSessionTotalMs / 1000);
+}
+
+std::string ended_session_cookie() { return session_cookie("", 0); }
+
+LinkView make_password_link(
+    db::Writer& writer, UserId const& user_id, Instant now, Random& random, Locale locale, zone::ZoneName const& zone
+) {
+    remove_password_links_of(writer, user_id);
+    auto const token = make_token(random);
+    auto const expires_at = now.plus_ms(kPasswordLinkMs);
+    writer.insert("password_links", PasswordLink{sha256_hex(token), user_id, now, expires_at});
+    return {"/mot-de-passe#" + token, expires_at, zone::instant_text(expires_at, zone, locale)};
+}
+
+}  // namespace qvr::people

@@ -1,0 +1,265 @@
+// Set-up, sign-in, sign-out, and whatever sets a password. None of these handlers hashes inside a transaction.
+#include "features/people/session_routes.hpp"
+
+#include "base/digest.hpp"
+#include "features/people/people_service.hpp"
+#include "reflect/codec.hpp"
+
+namespace qvr::people {
+namespace {
+
+using web::Anyone;
+using web::Call;
+using web::Created;
+using web::NoContent;
+using web::SignedIn;
+
+// The authenticator that app wires in is the service of this feature.
+PeopleService& people_of(Call& call) { return dynamic_cast<PeopleService&>(call.services().authenticator); }
+
+zone::ZoneName zone_of(Call const& call) {
+    return zone::ZoneName::from_text(call.principal().time_zone).value_or(zone::ZoneName{});
+}
+
+MeView me_of(User const& user, Organization const& organization) {
+    return {
+        user.id,
+        user.name,
+        user.email.to_text(),
+        user.role,
+        user.locale,
+        {organization.id, organization.name}
+    };
+}
+
+void set_cookie(Call& call, std::string cookie) { call.add_header("set-cookie", std::move(cookie)); }
+
+web::JournalEntry entry_by(User const& user, Instant at, std::string action, std::string after) {
+    return {user.organization_id, user.id, user.name, at, std::move(action), {}, user.id.to_text(), {}, after};
+}
+
+Error too_many_attempts(int seconds) {
+    return make_error(
+        Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", std::to_string(seconds)}}}
+    );
+}
+
+Result<InstallationState> get_state(Call& call, Anyone&) {
+    return InstallationState{find_organization(call.reader()).has_value(), false};
+}
+
+zone::ZoneName usual_zone(Locale locale) {
+    return *zone::ZoneName::from_text(
+        locale.name() == Locale::Name::fr_fr   ? "Europe/Paris"
+        : locale.name() == Locale::Name::en_us ? "America/New_York"
+                                               : "America/Toronto"
+    );
+}
+
+Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
+    auto& people = people_of(call);
+    auto& services = call.services();
+    auto const address = call.request().remote_address;
+    if (auto const seconds = people.guesses_by_address().seconds_to_wait(address, call.now())) {
+        return too_many_attempts(*seconds);
+    }
+    bool const is_set_up =
+        services.database.read([](db::Reader& reader) { return find_organization(reader).has_value(); });
+    if (is_set_up) {
+        return make_error(Code::conflict, IssueCode::already_set_up);
+    }
+    if (!people.is_setup_code(input.setup_code)) {
+        people.guesses_by_address().note_failure(address, call.now());
+        return make_error(Code::forbidden, Issue{IssueCode::setup_code_wrong, "/setup_code"});
+    }
+    QVR_TRY(auto hash, people.hasher().hash(input.password));
+
+    Organization organization;
+    organization.id = call.new_id<OrganizationId>();
+    organization.name = input.organization;
+    organization.time_zone = usual_zone(input.locale);
+    organization.created_at = call.now();
+    User owner{
+        call.new_id<UserId>(),
+        organization.id,
+        input.name,
+        input.email,
+        input.email.key(),
+        web::Role::owner,
+        input.locale,
+        false,
+        std::move(hash),
+        call.now()
+    };
+    QVR_TRY(auto cookie, services.database.write([&](db::Writer& writer) -> Result<std::string> {
+        if (find_organization(writer)) {
+            return make_error(Code::conflict, IssueCode::already_set_up);
+        }
+        writer.insert("organizations", organization);
+        QVR_TRY_VOID(insert_user(writer, owner));
+        services.journal.record(
+            writer, entry_by(owner, call.now(), "organization.set_up", reflect::encode(organization))
+        );
+        services.journal.record(
+            writer,
+            entry_by(owner, call.now(), "user.create", reflect::encode(view_of(owner, owner.locale, organization.time_zone)))
+        );
+        return start_session(writer, owner.id, call.now(), services.random);
+    }));
+    set_cookie(call, std::move(cookie));
+    return Created<MeView>{me_of(owner, organization)};
+}
+
+Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) {
+    auto& people = people_of(call);
+    auto& services = call.services();
+    auto const name_key = fold_for_search(trim_typed(input.email));
+    auto const address = call.request().remote_address;
+    auto const now = call.now();
+    for (auto const& wait :
+         {people.guesses_by_name().seconds_to_wait(name_key, now),
+          people.guesses_by_address().seconds_to_wait(address, now)}) {
+        if (wait) {
+            return too_many_attempts(*wait);
+        }
+    }
+    auto const user =
+        services.database.read([&](db::Reader& reader) { return find_user_by_email(reader, name_key); });
+    bool const may_sign_in = user && !user->disabled;
+    QVR_TRY(
+        auto const is_right, people.hasher().verify(input.password, may_sign_in ? user->password_hash : "")
+    );
+    if (!is_right) {
+        people.guesses_by_name().note_failure(name_key, now);
+        people.guesses_by_address().note_failure(address, now);
+        return make_error(Code::unauthenticated, IssueCode::sign_in_failed);
+    }
+    people.guesses_by_name().forget(name_key);
+    struct Started {
+        std::string cookie;
+        Organization organization;
+    };
+    QVR_TRY(auto started, services.database.write([&](db::Writer& writer) -> Result<Started> {
+        services.journal.record(writer, entry_by(*user, now, "session.start", {}));
+        return Started{
+            start_session(writer, user->id, now, services.random),
+            get_organization(writer, user->organization_id)
+        };
+    }));
+    set_cookie(call, std::move(started.cookie));
+    return Created<MeView>{me_of(*user, started.organization)};
+}
+
+Result<NoContent> sign_out(Call& call, SignedIn&) {
+    remove_session(call.writer(), call.principal().session_key);
+    call.record("session.end", {}, call.principal().user_id.to_text(), {}, {});
+    set_cookie(call, ended_session_cookie());
+    call.add_header("clear-site-data", "\"cache\", \"storage\"");
+    return NoContent{};
+}
+
+User get_me(Call& call, db::Reader& reader) {
+    auto user = find_user(reader, call.principal().organization_id, call.principal().user_id);
+    QVR_CHECK(user.has_value());
+    return *std::move(user);
+}
+
+Result<MeView> read_me(Call& call, SignedIn&) {
+    return me_of(
+        get_me(call, call.reader()), get_organization(call.reader(), call.principal().organization_id)
+    );
+}
+
+Result<MeView> change_me(Call& call, SignedIn&, MePatch const& input) {
+    auto user = get_me(call, call.writer());
+    auto const before = reflect::encode(view_of(user, call.locale(), zone_of(call)));
+    input.name.apply_to(user.name);
+    input.locale.apply_to(user.locale);
+    QVR_TRY_VOID(update_user(call.writer(), user));
+    call.record("user.update", {}, user.id.to_text(), before, reflect::encode(view_of(user, call.locale(), zone_of(call))));
+    return me_of(user, get_organization(call.reader(), user.organization_id));
+}
+
+Result<MeView> change_password(Call& call, SignedIn&, PasswordInput const& input) {
+    auto& people = people_of(call);
+    auto& services = call.services();
+    auto user = services.database.read([&](db::Reader& reader) { return get_me(call, reader); });
+    if (auto const seconds = people.guesses_by_name().seconds_to_wait(user.email_key, call.now())) {
+        return too_many_attempts(*seconds);
+    }
+    QVR_TRY(auto const is_right, people.hasher().verify(input.current, user.password_hash));
+    if (!is_right) {
+        people.guesses_by_name().note_failure(user.email_key, call.now());
+        return make_error(Code::invalid, Issue{IssueCode::current_password_wrong, "/current"});
+    }
+    QVR_TRY(auto hash, people.hasher().hash(input.password));
+    return services.database.write([&](db::Writer& writer) -> Result<MeView> {
+        auto current = get_me(call, writer);
+        current.password_hash = hash;
+        QVR_TRY_VOID(update_user(writer, current));
+        remove_sessions_of(writer, current.id, call.principal().session_key);
+        services.journal.record(writer, entry_by(current, call.now(), "user.change_password", {}));
+        return me_of(current, get_organization(writer, current.organization_id));
+    });
+}
+
+Result<MeView> use_password_link(Call& call, Anyone&, PasswordLinkInput const& input) {
+    auto& people = people_of(call);
+    auto& services = call.services();
+    auto const token_hash = sha256_hex(input.token);
+    auto const is_valid = [&](db::Reader& reader) {
+        auto const link = find_password_link(reader, token_hash);
+        return link && link->expires_at > call.now() ? link : std::nullopt;
+    };
+    if (!services.database.read(is_valid)) {
+        return make_error(Code::forbidden, Issue{IssueCode::link_not_valid, "/token"});
+    }
+    QVR_TRY(auto hash, people.hasher().hash(input.password));
+    struct Started {
+        std::string cookie;
+        MeView me;
+    };
+    QVR_TRY(auto started, services.database.write([&](db::Writer& writer) -> Result<Started> {
+        // Looked up again: another tab may have used the link meanwhile.
+        auto const link = is_valid(writer);
+        auto const organization = find_organization(writer);
+        auto user = link && organization ? find_user(writer, organization->id, link->user_id) : std::nullopt;
+        if (!user || user->disabled) {
+            return make_error(Code::forbidden, Issue{IssueCode::link_not_valid, "/token"});
+        }
+        user->password_hash = hash;
+        QVR_TRY_VOID(update_user(writer, *user));
+        remove_password_links_of(writer, user->id);
+        remove_sessions_of(writer, user->id, {});
+        services.journal.record(writer, entry_by(*user, call.now(), "user.choose_password", {}));
+        return Started{
+            start_session(writer, user->id, call.now(), services.random), me_of(*user, *organization)
+        };
+    }));
+    set_cookie(call, std::move(started.cookie));
+    return std::move(started.me);
+}
+
+}  // namespace
+
+std::vector<web::Route> session_routes() {
+    return {
+        web::get<&web::anyone, &get_state>("/api/v1/state", "Whether set-up is done").anonymous(),
+        web::post<&web::anyone, &set_up>("/api/v1/setup", "Make the organization and its first owner, once")
+            .anonymous()
+            .without_transaction(),
+        web::post<&web::anyone, &sign_in>("/api/v1/session", "Sign in").anonymous().without_transaction(),
+        web::del<&web::signed_in, &sign_out>("/api/v1/session", "Sign out"),
+        web::get<&web::signed_in, &read_me>("/api/v1/me", "The signed-in person"),
+        web::patch<&web::signed_in, &change_me>("/api/v1/me", "Change one's own name or language"),
+        web::put<&web::signed_in, &change_password>("/api/v1/me/password", "Change one's own password")
+            .without_transaction(),
+        web::post<&web::anyone, &use_password_link>(
+            "/api/v1/password-link", "Choose a password with a one-time link"
+        )
+            .anonymous()
+            .without_transaction(),
+    };
+}
+
+}  // namespace qvr::people

@@ -1,0 +1,35 @@
+// Slows down guessing: so many failed attempts a minute for one name, so many for one address. In memory, bounded.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/clock.hpp"
+
+namespace qvr::people {
+
+class Throttle {
+  public:
+    // `limit` failures in `window_ms` are allowed for one key.
+    Throttle(std::size_t limit, std::int64_t window_ms) : limit_(limit), window_ms_(window_ms) {}
+
+    // Seconds until the key may be tried again; nothing if it may be now.
+    std::optional<int> seconds_to_wait(std::string const& key, Instant now);
+    void note_failure(std::string const& key, Instant now);
+    void forget(std::string const& key);
+
+  private:
+    static constexpr std::size_t kMaxKeys = 10'000;
+    void drop_old(std::deque<std::int64_t>& failures, Instant now) const;
+
+    std::size_t limit_;
+    std::int64_t window_ms_;
+    std::mutex mutex_;
+    std::unordered_map<std::string, std::deque<std::int64_t>> failures_;
+};
+
+}  // namespace qvr::people

@@ -1,0 +1,210 @@
+// A row of a feature's route table: method, path, who may, what runs. Input and output types come from the handler's
+// signature, so that decoding, encoding, OpenAPI and 405 need nothing more.
+//
+//     Result<Scope> guard(Call&)                          401, 404, 403, 428, 412: before the body is looked at
+//     Result<Output> handler(Call&, Scope&)               no body, or {}
+//     Result<Output> handler(Call&, Scope&, Input const&) the body, decoded with every fault listed
+//
+// Output is a described struct, Page<T>, Created<T>, NoContent or RawAnswer.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reflect/codec.hpp"
+#include "reflect/schema.hpp"
+#include "web/call.hpp"
+
+namespace qvr::web {
+
+// The transaction in which guard and handler run.
+enum class Transaction {
+    none,   // the handler opens its own: for work that must not sit in one, such as password hashing
+    read,   // one read transaction, one snapshot
+    write,  // one savepoint in the writer's shared transaction
+};
+
+template <typename T>
+struct Page {
+    std::vector<T> items;
+    std::optional<std::string> next;
+
+    BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
+};
+
+// 201 with the new thing.
+template <typename T>
+struct Created {
+    T value;
+};
+
+struct NoContent {};
+
+// A body that is ready already.
+struct RawAnswer {
+    std::string body;
+    std::string content_type = "application/json";
+};
+
+// What OpenAPI says of a body: adds its schema to the components and answers the component's name.
+using SchemaName = std::string (*)(reflect::SchemaRegistry&);
+
+template <typename T>
+std::string input_schema(reflect::SchemaRegistry& registry) {
+    return registry.add<T>(reflect::Direction::input);
+}
+template <typename T>
+std::string output_schema(reflect::SchemaRegistry& registry) {
+    return registry.add<T>(reflect::Direction::output);
+}
+
+struct Route {
+    std::string_view method;
+    std::string_view pattern;  // "/api/v1/accounts/{id}"
+    std::string_view summary;
+    Transaction transaction = Transaction::read;
+    bool needs_sign_in = true;
+    std::size_t body_limit = 64 * 1024;  // bytes
+    std::function<Result<void>(Call&)> run;
+    SchemaName input = nullptr;
+    SchemaName output = nullptr;
+    int success = 200;
+    std::vector<std::string_view> query = {};  // names of query parameters, for OpenAPI
+    bool keeps_replies = true;                 // a POST's reply may be kept for its Idempotency-Key
+
+    Route&& anonymous() && {
+        needs_sign_in = false;
+        return std::move(*this);
+    }
+    Route&& without_transaction() && {
+        transaction = Transaction::none;
+        return std::move(*this);
+    }
+    // For replies that hold a secret: they are never stored, and Idempotency-Key is ignored.
+    Route&& without_kept_reply() && {
+        keeps_replies = false;
+        return std::move(*this);
+    }
+    Route&& with_query(std::vector<std::string_view> names) && {
+        query = std::move(names);
+        return std::move(*this);
+    }
+    Route&& with_body_limit(std::size_t bytes) && {
+        body_limit = bytes;
+        return std::move(*this);
+    }
+};
+
+namespace detail {
+
+template <typename T>
+struct OutputOf {
+    static constexpr int kStatus = 200;
+    static constexpr SchemaName kSchema = &output_schema<T>;
+    static void put(Call& call, T const& value) { call.reply.body = reflect::encode(value); }
+};
+template <typename T>
+struct OutputOf<Created<T>> {
+    static constexpr int kStatus = 201;
+    static constexpr SchemaName kSchema = &output_schema<T>;
+    static void put(Call& call, Created<T> const& created) { call.reply.body = reflect::encode(created.value); }
+};
+template <>
+struct OutputOf<NoContent> {
+    static constexpr int kStatus = 204;
+    static constexpr SchemaName kSchema = nullptr;
+    static void put(Call&, NoContent) {}
+};
+template <>
+struct OutputOf<RawAnswer> {
+    static constexpr int kStatus = 200;
+    static constexpr SchemaName kSchema = nullptr;
+    static void put(Call& call, RawAnswer const& raw) {
+        call.reply.body = raw.body;
+        call.add_header("content-type", raw.content_type);
+    }
+};
+
+template <typename Function>
+struct HandlerOf;
+template <typename Output, typename Scope>
+struct HandlerOf<Result<Output> (*)(Call&, Scope&)> {
+    using Answer = Output;
+    static constexpr SchemaName kInput = nullptr;
+    template <auto Guard, auto Handler>
+    static Result<Output> run(Call& call) {
+        QVR_TRY(auto scope, Guard(call));
+        QVR_TRY_VOID(call.expect_no_body());
+        return Handler(call, scope);
+    }
+};
+template <typename Output, typename Scope, typename Input>
+struct HandlerOf<Result<Output> (*)(Call&, Scope&, Input const&)> {
+    using Answer = Output;
+    static constexpr SchemaName kInput = &input_schema<Input>;
+    template <auto Guard, auto Handler>
+    static Result<Output> run(Call& call) {
+        QVR_TRY(auto scope, Guard(call));
+        QVR_TRY(auto const input, call.decode<Input>());
+        return Handler(call, scope, input);
+    }
+};
+
+template <auto Guard, auto Handler>
+Route make_route(
+    std::string_view method, std::string_view pattern, std::string_view summary, Transaction transaction
+) {
+    using Traits = HandlerOf<decltype(Handler)>;
+    using Output = OutputOf<typename Traits::Answer>;
+    Route route;
+    route.method = method;
+    route.pattern = pattern;
+    route.summary = summary;
+    route.transaction = transaction;
+    route.run = [](Call& call) -> Result<void> {
+        QVR_TRY(auto const answer, (Traits::template run<Guard, Handler>(call)));
+        call.reply.status = Output::kStatus;
+        Output::put(call, answer);
+        return {};
+    };
+    route.input = Traits::kInput;
+    route.output = Output::kSchema;
+    route.success = Output::kStatus;
+    return route;
+}
+
+}  // namespace detail
+
+template <auto Guard, auto Handler>
+Route get(std::string_view pattern, std::string_view summary) {
+    return detail::make_route<Guard, Handler>("GET", pattern, summary, Transaction::read);
+}
+template <auto Guard, auto Handler>
+Route post(std::string_view pattern, std::string_view summary) {
+    return detail::make_route<Guard, Handler>("POST", pattern, summary, Transaction::write);
+}
+template <auto Guard, auto Handler>
+Route put(std::string_view pattern, std::string_view summary) {
+    return detail::make_route<Guard, Handler>("PUT", pattern, summary, Transaction::write);
+}
+template <auto Guard, auto Handler>
+Route patch(std::string_view pattern, std::string_view summary) {
+    return detail::make_route<Guard, Handler>("PATCH", pattern, summary, Transaction::write);
+}
+template <auto Guard, auto Handler>
+Route del(std::string_view pattern, std::string_view summary) {
+    return detail::make_route<Guard, Handler>("DELETE", pattern, summary, Transaction::write);
+}
+
+// Guards that every feature may use.
+struct Anyone {};
+Result<Anyone> anyone(Call& call);
+struct SignedIn {};
+Result<SignedIn> signed_in(Call& call);
+struct OwnerOnly {};
+// Error: forbidden for all but owners.
+Result<OwnerOnly> owner_only(Call& call);
+
+}  // namespace qvr::web
