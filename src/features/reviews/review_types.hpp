@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/text.hpp"
+#include "features/accounts/team_function.hpp"
 #include "features/catalogue/factor.hpp"
 #include "reflect/describe.hpp"
 
@@ -10,6 +11,7 @@
 
 namespace qvr::reviews {
 
+using accounts::TeamFunction;
 using catalogue::Factor;
 
 // planned → in_session → ended → closed; a planned one may become cancelled, which is final (R1).
@@ -31,10 +33,6 @@ inline constexpr std::array kDomains{
 
 enum class Side { supplier, client };
 BOOST_DESCRIBE_ENUM(Side, supplier, client)
-
-// What an attendee of the supplier does for the account.
-enum class TeamFunction { sales, delivery, sponsor, other };
-BOOST_DESCRIBE_ENUM(TeamFunction, sales, delivery, sponsor, other)
 
 enum class Attendance { present, excused, absent };
 BOOST_DESCRIBE_ENUM(Attendance, present, excused, absent)

@@ -1,0 +1,41 @@
+#include "features/accounts/account_access.hpp"
+
+#include "features/accounts/account_store.hpp"
+
+namespace qvr::accounts {
+
+bool sees_all_accounts(web::Principal const& principal) {
+    return principal.kind == web::PrincipalKind::supplier_user && principal.role != web::Role::member;
+}
+
+Result<AccountScope> account_in_reach(web::Call& call, AccountId const& id) {
+    auto const& principal = call.principal();
+    if (principal.kind != web::PrincipalKind::supplier_user) {
+        return not_found();
+    }
+    auto account = find_account(call.reader(), principal.organization_id, id);
+    if (!account) {
+        return not_found();
+    }
+    bool const is_owner = principal.role == web::Role::owner;
+    bool const may_write = is_owner || is_on_team(call.reader(), id, principal.user_id);
+    if (!may_write && !sees_all_accounts(principal)) {
+        return not_found();
+    }
+    return AccountScope{*std::move(account), may_write};
+}
+
+Result<AccountScope> visible_account(web::Call& call) {
+    QVR_TRY(auto const id, call.path_id<AccountId>("id"));
+    return account_in_reach(call, id);
+}
+
+Result<AccountScope> writable_account(web::Call& call) {
+    QVR_TRY(auto scope, visible_account(call));
+    if (!scope.may_write) {
+        return forbidden();
+    }
+    return scope;
+}
+
+}  // namespace qvr::accounts
