@@ -180,13 +180,39 @@ TEST(RoundTrip, EveryKindOfMember) {
     expect_json_round_trip<EveryKind>();
 }
 
-// The property has teeth: two values that differ in one member are not the same.
+// The property has teeth: it sees values that differ in one member, and one that its own rules refuse.
 TEST(RoundTrip, TellsValuesApart) {
     Numbers const one{.weight = 7, .amount = {}, .flag = true};
     Numbers other = one;
     EXPECT_TRUE(same_value(one, other));
     other.weight = 8;
     EXPECT_FALSE(same_value(one, other));
+
+    EXPECT_EQ(json_round_trip_fault(one), "");
+    EXPECT_NE(json_round_trip_fault(sample::Topic{}), "");
+}
+
+// Whatever happens to the bytes of a body, it is refused, or it says one thing.
+TEST(ParseJson, SurvivesDamagedBodies) {
+    EXPECT_TRUE(rc::check("a damaged body is refused or unambiguous", [] {
+        auto body = encode(Sample<EveryKind>::pick());
+        for (auto left = pick_size(1, 3); left > 0; --left) {
+            // Mostly printable ASCII, which more often leaves JSON behind.
+            bool const any_byte = pick_whole(0, 3) == 0;
+            body[pick_size(0, body.size() - 1)] =
+                static_cast<char>(any_byte ? pick_whole(-128, 127) : pick_whole(0x20, 0x7e));
+        }
+        auto const json = parse_json(body);
+        RC_CLASSIFY(json.has_value());
+        if (json) {
+            std::string text;
+            JsonWriter{text}.json(*json);
+            RC_ASSERT(*parse_json(text) == *json);
+        } else {
+            RC_ASSERT(json.error().code == Code::malformed);
+        }
+        static_cast<void>(decode_text<EveryKind>(body));
+    }));
 }
 
 }  // namespace

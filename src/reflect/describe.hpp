@@ -42,9 +42,11 @@ template <Described T>
 using MembersOf =
     boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
-// What a reader of the API should know of a member beyond its type. Given for one in the feature's
-// _codec.cpp:
-//   template <> inline constexpr Doc qvr::reflect::doc<&AccountInput::name>{"As the client writes it"};
+// What a reader of the API should know of a member beyond its type. Given in the struct's header, outside
+// every namespace, so that all who describe the struct see it:
+//   template <>
+//   inline constexpr qvr::reflect::Doc qvr::reflect::doc<&qvr::accounts::AccountInput::name>{"As the client
+//   writes it"};
 struct Doc {
     std::string_view text = {};
     std::string_view example = {};  // of a member whose JSON is text

@@ -142,3 +142,8 @@ struct Plan {
 BOOST_DESCRIBE_STRUCT(Plan, (), (title, topics, numbers, first, second))
 
 }  // namespace qvr::sample
+
+template <>
+inline constexpr qvr::reflect::Doc qvr::reflect::doc<&qvr::sample::IdeaInput::statement>{
+    "As it was said", "Une seule facture"
+};

@@ -1,11 +1,6 @@
 #include "reflect/codec_impl.hpp"
 #include "reflect/every_kind.hpp"
 
-template <>
-inline constexpr qvr::reflect::Doc qvr::reflect::doc<&qvr::sample::IdeaInput::statement>{
-    "As it was said", "Une seule facture"
-};
-
 QVR_CODEC(qvr::sample::EveryKind)
 QVR_CODEC(qvr::sample::Values)
 QVR_CODEC(qvr::sample::IdeaInput)

@@ -2,9 +2,26 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace qvr::reflect {
+namespace {
+
+void append_escaped(std::string& out, char c) {
+    constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
+    constexpr std::string_view kLetters = "\"\\bfnrt";
+    out += '\\';
+    if (auto const at = kShort.find(c); at != std::string_view::npos) {
+        out += kLetters[at];
+    } else {
+        constexpr std::string_view kHex = "0123456789abcdef";
+        out += c < 0x10 ? "u000" : "u001";
+        out += kHex[static_cast<std::size_t>(c & 0xf)];
+    }
+}
+
+}  // namespace
 
 void JsonWriter::separate() {
     if (out_.size() > start_) {
@@ -44,39 +61,17 @@ void JsonWriter::whole(std::int64_t value) {
 }
 
 void JsonWriter::quote(std::string_view text) {
+    auto const must_escape = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    };
     out_ += '"';
-    for (char const c : text) {
-        switch (c) {
-            case '"':
-                out_ += "\\\"";
-                break;
-            case '\\':
-                out_ += "\\\\";
-                break;
-            case '\b':
-                out_ += "\\b";
-                break;
-            case '\f':
-                out_ += "\\f";
-                break;
-            case '\n':
-                out_ += "\\n";
-                break;
-            case '\r':
-                out_ += "\\r";
-                break;
-            case '\t':
-                out_ += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    constexpr std::string_view kHex = "0123456789abcdef";
-                    out_ += "\\u00";
-                    out_ += c < 0x10 ? '0' : '1';
-                    out_ += kHex[static_cast<std::size_t>(c & 0xf)];
-                } else {
-                    out_ += c;
-                }
+    for (auto rest = text; !rest.empty();) {
+        auto const plain = std::ranges::find_if(rest, must_escape) - rest.begin();
+        out_ += rest.substr(0, static_cast<std::size_t>(plain));
+        rest.remove_prefix(static_cast<std::size_t>(plain));
+        if (!rest.empty()) {
+            append_escaped(out_, rest.front());
+            rest.remove_prefix(1);
         }
     }
     out_ += '"';
