@@ -1,7 +1,5 @@
 #include "features/catalogue/factors.hpp"
 
-#include "base/error.hpp"
-
 namespace qvr::catalogue {
 namespace {
 
@@ -132,6 +130,14 @@ std::optional<Factor> factor_from_text(std::string_view code) {
         }
     }
     return std::nullopt;
+}
+
+Issue about(Factor factor, Issue issue) {
+    auto const& entry = catalogue::factor(factor);
+    issue.args.emplace_back("factor_fr", entry.fr.name);
+    issue.args.emplace_back("factor_en", entry.en.name);
+    issue.refs.emplace_back("factor", entry.text);
+    return issue;
 }
 
 }  // namespace qvr::catalogue

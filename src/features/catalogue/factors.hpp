@@ -2,6 +2,7 @@
 // reword them; that is laid over them where they are listed.
 #pragma once
 
+#include "base/error.hpp"
 #include "base/language.hpp"
 #include "features/catalogue/factor.hpp"
 
@@ -31,5 +32,8 @@ std::span<FactorEntry const, kFactorCount> factors();
 FactorEntry const& factor(Factor factor);
 // Nothing for a code that is none of the thirteen.
 std::optional<Factor> factor_from_text(std::string_view code);
+
+// The args {factor_fr} and {factor_en} of an issue's message, and the ref `factor`.
+Issue about(Factor factor, Issue issue);
 
 }  // namespace qvr::catalogue

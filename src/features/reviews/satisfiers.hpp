@@ -9,10 +9,11 @@
 
 namespace qvr::reviews {
 
-// One of the client's factors and its weight; in a draft a weight may be missing or 0.
+// One of the client's factors and its weight: 1-100; in a draft it may be missing or 0. What comes in may
+// hold any whole number, so that every reason against a sheet is told at once.
 struct Choice {
     Factor factor = {};
-    std::optional<reflect::Whole<0, 100>> weight;
+    std::optional<int> weight;
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (factor, weight))
 
