@@ -16,12 +16,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace qvr::db {
+
+// The name of the database's file in the data folder.
+inline constexpr std::string_view kDatabaseFile = "qvr.db";
 
 struct Options {
     std::filesystem::path folder;                 // the data folder; made if absent

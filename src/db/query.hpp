@@ -68,6 +68,8 @@ struct Param {
     template <typename Value>
     Param(std::string_view placeholder, Value const& bound) : name(placeholder), value(to_sql_value(bound)) {}
 
+    Param(std::string_view placeholder, SqlValue bound) : name(placeholder), value(std::move(bound)) {}
+
     std::string_view name;  // without the colon; outlives the call
     SqlValue value;
 };

@@ -84,9 +84,6 @@ class Writer : public Reader {
     void insert_row(std::string_view table, std::span<Column const> columns, std::vector<SqlValue> values);
     bool update_row(std::string_view table, std::span<Column const> columns, std::vector<SqlValue> values);
     bool remove_row(std::string_view table, SqlValue id);
-    std::int64_t change_row(
-        char verb, std::string_view table, std::span<Column const> columns, std::vector<SqlValue> values
-    );
 };
 
 template <reflect::Described T>

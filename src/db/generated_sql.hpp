@@ -1,0 +1,33 @@
+// The only SQL that is put together by the program: the column list of a struct, and the plain changes of one
+// row.
+#pragma once
+
+#include "db/query.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace qvr::db {
+
+// `sql` with each {columns} and {alias.columns} replaced by the names of the columns.
+std::string expand_columns(std::string_view sql, std::span<Column const> columns);
+
+enum class Verb { insert, update, remove };
+
+// INSERT, UPDATE by id and DELETE by id of a table's row, with a placeholder for each column under its name.
+// Made once for each table and struct; kept by a session, whose thread it is used on.
+class GeneratedSql {
+  public:
+    // table: a plain lower-case identifier. columns: of static storage; unused by remove. The view lasts as
+    // long as this object.
+    std::string_view text(Verb verb, std::string_view table, std::span<Column const> columns);
+
+  private:
+    // The columns are known by their address.
+    std::map<std::tuple<Verb, std::string, Column const*>, std::string, std::less<>> texts_;
+};
+
+}  // namespace qvr::db

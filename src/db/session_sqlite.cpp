@@ -1,0 +1,209 @@
+#include "db/session_sqlite.hpp"
+
+// soci-sqlite3.h includes <sqlite3.h> inside namespace sqlite_api: raw calls are made here and nowhere else.
+#include "db/error_map.hpp"
+#include "db/errors.hpp"
+#include "db/statement.hpp"
+
+#include <fcntl.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <unordered_map>
+
+namespace qvr::db {
+namespace {
+
+// So that look-ups take a view.
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+void reset_statement(soci::statement& statement) {
+    static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->reset();
+}
+
+// Makes the file if it is absent; in any case only its owner may read it. SQLite gives the files it makes
+// beside it the same mode.
+void keep_private(std::filesystem::path const& file) {
+    auto const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0 || ::fchmod(descriptor, 0600) != 0) {
+        auto const reason = std::generic_category().message(errno);
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
+        throw CannotOpen("the database " + file.string() + " cannot be opened: " + reason);
+    }
+    ::close(descriptor);
+}
+
+void make_durable(std::filesystem::path const& path) {
+    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    auto const is_durable = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    if (!is_durable) {
+        throw Unavailable(
+            Unavailable::Reason::io, "the copy " + path.string() + " could not be made durable"
+        );
+    }
+}
+
+std::string connect_string(std::filesystem::path const& file) {
+    if (file.string().find('"') != std::string::npos) {
+        throw CannotOpen("the path of the data folder holds a quotation mark: " + file.string());
+    }
+    return "dbname=\"" + file.string() + "\"";
+}
+
+class SqliteSession : public Session {
+  public:
+    SqliteSession(std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout)
+        : file_(file), access_(access), session_(soci::sqlite3, connect_string(file)) {
+        // The time-out first: switching to WAL may have to wait for a lock.
+        run_script("busy_timeout", "PRAGMA busy_timeout = " + std::to_string(busy_timeout.count()));
+        run_script(
+            "pragmas",
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+            "PRAGMA trusted_schema = OFF"
+        );
+        if (access == Access::read) {
+            run_script("read_only", "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0");
+            sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        } else {
+            run_script(
+                "write_ahead_log",
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 1000;"
+                "PRAGMA journal_size_limit = 67108864"
+            );
+        }
+        Reader reader{*this};
+        if (reader.get_text({"journal_mode", "PRAGMA journal_mode"}) != "wal" ||
+            reader.get_whole({"foreign_keys", "PRAGMA foreign_keys"}) != 1) {
+            throw CannotOpen("SQLite does not keep " + file.string() + " as this program needs it");
+        }
+    }
+
+    void begin_read() override { execute({"begin_read", "BEGIN"}, {}); }
+    void begin_write() override { execute({"begin_write", "BEGIN IMMEDIATE"}, {}); }
+    bool in_transaction() const override { return sqlite_api::sqlite3_get_autocommit(raw()) == 0; }
+    bool storage_failed() const override { return storage_failed_; }
+
+    void select(
+        Query const& query, Params const& params, std::span<Column const> columns, Reader::OnRow const& on_row
+    ) override {
+        run(query, params, columns, on_row);
+    }
+    std::int64_t execute(Query const& query, Params const& params) override {
+        return run(query, params, {}, nullptr);
+    }
+
+    void run_script(std::string_view name, std::string const& script) override {
+        auto const code = sqlite_api::sqlite3_exec(raw(), script.c_str(), nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK) {
+            fail(name, sqlite_api::sqlite3_errmsg(raw()));
+        }
+    }
+    bool has_tables() override {
+        return Reader{*this}.get_whole({"has_tables", "SELECT count(*) FROM sqlite_schema"}) > 0;
+    }
+    void enforce_foreign_keys(bool enforce) override {
+        run_script("foreign_keys", enforce ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
+    }
+    bool foreign_keys_hold() override {
+        Query const count{"foreign_key_check", "SELECT count(*) FROM pragma_foreign_key_check"};
+        return Reader{*this}.get_whole(count) == 0;
+    }
+    std::filesystem::path keep_copy(std::string_view label) override {
+        auto copy = file_;
+        copy += ".before-" + std::string{label};
+        // VACUUM INTO fills a file that is there and empty: so it is private from its first byte.
+        keep_private(copy);
+        execute({"keep_copy", "VACUUM INTO :copy"}, {{"copy", copy.string()}});
+        make_durable(copy);
+        make_durable(copy.parent_path());
+        return copy;
+    }
+
+  private:
+    sqlite_api::sqlite3* raw() const {
+        // SOCI's accessor is not const.
+        auto& session = const_cast<soci::session&>(session_);
+        return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+    }
+
+    std::int64_t run(
+        Query const& query, Params const& params, std::span<Column const> columns, Reader::OnRow const& on_row
+    ) {
+        try {
+            auto& statement = prepare(query, params, columns);
+            try {
+                return statement.run(query, params, on_row);
+            } catch (soci::soci_error const&) {
+                // SOCI may have given it up.
+                statements_.erase(statements_.find(query.sql));
+                throw;
+            }
+        } catch (soci::soci_error const& error) {
+            // Not what(): that holds the values of the parameters.
+            fail(query.name, error.get_error_message());
+        }
+    }
+
+    Statement& prepare(Query const& query, Params const& params, std::span<Column const> columns) {
+        auto found = statements_.find(query.sql);
+        if (found != statements_.end() && found->second->fits(params, columns)) {
+            return *found->second;
+        }
+        auto* const former = found == statements_.end() ? nullptr : found->second.get();
+        auto made = std::make_unique<Statement>(session_, query, params, columns, former, reset_statement);
+        if (former == nullptr) {
+            found = statements_.emplace(std::string{query.sql}, nullptr).first;
+        }
+        found->second = std::move(made);
+        return *found->second;
+    }
+
+    [[noreturn]] void fail(std::string_view name, std::string const& message) {
+        auto const code = sqlite_api::sqlite3_extended_errcode(raw());
+        auto failure = classify_sqlite(code);
+        if (access_ == Access::read && (code & 0xff) == SQLITE_READONLY) {
+            // Our own mistake: a query that changes something was given to a Reader.
+            failure = Failure::other;
+        }
+        storage_failed_ = storage_failed_ || failure == Failure::io;
+        throw_failure(failure, std::string{name} + ": " + message + " (SQLite " + std::to_string(code) + ")");
+    }
+
+    std::filesystem::path file_;
+    Access access_;
+    bool storage_failed_ = false;
+    soci::session session_;
+    // By the text of the query. They end before the session does.
+    TextMap<std::unique_ptr<Statement>> statements_;
+};
+
+}  // namespace
+
+std::unique_ptr<Session> open_sqlite(
+    std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
+) {
+    if (access == Access::write) {
+        keep_private(file);
+    }
+    try {
+        return std::make_unique<SqliteSession>(file, access, busy_timeout);
+    } catch (soci::soci_error const& error) {
+        throw CannotOpen("the database " + file.string() + " cannot be opened: " + error.get_error_message());
+    }
+}
+
+}  // namespace qvr::db

@@ -1,0 +1,182 @@
+#include "db/statement.hpp"
+
+#include "db/errors.hpp"
+#include "db/generated_sql.hpp"
+
+#include <algorithm>
+
+namespace qvr::db {
+namespace {
+
+std::optional<ColumnKind> kind_of(SqlValue const& value) {
+    if (std::holds_alternative<std::int64_t>(value)) {
+        return ColumnKind::whole;
+    }
+    if (std::holds_alternative<std::string>(value)) {
+        return ColumnKind::text;
+    }
+    return std::nullopt;
+}
+
+// The parameter of a name; the one at `position` in most cases.
+Param const* find_param(Params const& params, std::size_t position, std::string_view name) {
+    if (position < params.size() && params[position].name == name) {
+        return &params[position];
+    }
+    auto const found = std::ranges::find(params, name, &Param::name);
+    return found == params.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void fail(Query const& query, std::string const& what) {
+    throw DatabaseError(std::string{query.name} + ": " + what);
+}
+
+// Runs something at the end of a scope.
+template <typename Function>
+class AtEnd {
+  public:
+    explicit AtEnd(Function function) : function_(std::move(function)) {}
+    ~AtEnd() { function_(); }
+    AtEnd(AtEnd const&) = delete;
+    AtEnd& operator=(AtEnd const&) = delete;
+
+  private:
+    Function function_;
+};
+
+}  // namespace
+
+Statement::Statement(
+    soci::session& session,
+    Query const& query,
+    Params const& params,
+    std::span<Column const> columns,
+    Statement const* former,
+    Reset reset
+)
+    : statement_(session), reset_(reset), columns_(columns), row_(columns.size()) {
+    statement_.alloc();
+    statement_.prepare(expand_columns(query.sql, columns));
+    add_parameters(params, former);
+    add_columns(query);
+    statement_.define_and_bind();
+}
+
+void Statement::add_parameters(Params const& params, Statement const* former) {
+    for (int i = 0;; ++i) {
+        auto const name = statement_.get_backend()->get_parameter_name(i);
+        if (name.empty()) {
+            return;
+        }
+        auto& place = parameters_.emplace_back();
+        place.name = name;
+        if (auto const* param = find_param(params, parameters_.size() - 1, name)) {
+            place.kind = kind_of(param->value);
+        }
+        if (!place.kind && former != nullptr) {
+            // A column that is null now and then must not have its statement prepared anew each time.
+            place.kind = former->parameters_[parameters_.size() - 1].kind;
+        }
+        if (place.kind == ColumnKind::whole) {
+            statement_.exchange(soci::use(place.whole, place.indicator, place.name));
+        } else {
+            statement_.exchange(soci::use(place.text, place.indicator, place.name));
+        }
+    }
+}
+
+void Statement::add_columns(Query const& query) {
+    auto const count = statement_.get_backend()->prepare_for_describe();
+    if (static_cast<std::size_t>(count) != columns_.size()) {
+        fail(query, "gives " + std::to_string(count) + " columns, not " + std::to_string(columns_.size()));
+    }
+    for (int i = 0; i < count; ++i) {
+        auto const& column = columns_[static_cast<std::size_t>(i)];
+        soci::data_type type{};
+        std::string name;
+        statement_.get_backend()->describe_column(i + 1, type, name);
+        if (!column.name.empty() && column.name != name) {
+            fail(query, "gives the column " + name + " in the place of " + std::string{column.name});
+        }
+        auto& place = results_.emplace_back();
+        place.kind = column.kind;
+        if (column.kind == ColumnKind::whole) {
+            statement_.exchange(soci::into(place.whole, place.indicator));
+        } else {
+            statement_.exchange(soci::into(place.text, place.indicator));
+        }
+    }
+}
+
+bool Statement::fits(Params const& params, std::span<Column const> columns) const {
+    if (columns.data() != columns_.data() || columns.size() != columns_.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        auto const* param = find_param(params, i, parameters_[i].name);
+        auto const kind = param == nullptr ? std::nullopt : kind_of(param->value);
+        if (kind && kind != parameters_[i].kind) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Statement::bind(Query const& query, Params const& params) {
+    if (params.size() != parameters_.size()) {
+        fail(
+            query,
+            "takes " + std::to_string(parameters_.size()) + " parameters, not " +
+                std::to_string(params.size())
+        );
+    }
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        auto& place = parameters_[i];
+        auto const* param = find_param(params, i, place.name);
+        if (param == nullptr) {
+            fail(query, "the parameter " + place.name + " is missing");
+        }
+        place.indicator = soci::i_ok;
+        if (auto const* whole = std::get_if<std::int64_t>(&param->value)) {
+            place.whole = *whole;
+        } else if (auto const* text = std::get_if<std::string>(&param->value)) {
+            place.text = *text;
+        } else {
+            place.indicator = soci::i_null;
+        }
+    }
+}
+
+void Statement::take_row() {
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+        auto& place = results_[i];
+        if (place.indicator == soci::i_null) {
+            row_[i] = std::monostate{};
+        } else if (place.kind == ColumnKind::whole) {
+            row_[i] = std::int64_t{place.whole};
+        } else {
+            row_[i] = place.text;
+        }
+    }
+}
+
+std::int64_t Statement::run(Query const& query, Params const& params, Reader::OnRow const& on_row) {
+    if (is_running_) {
+        fail(query, "runs inside itself");
+    }
+    bind(query, params);
+    is_running_ = true;
+    AtEnd const end{[this] {
+        reset_(statement_);
+        is_running_ = false;
+    }};
+    for (bool has_row = statement_.execute(true); has_row; has_row = statement_.fetch()) {
+        if (!results_.empty()) {
+            take_row();
+            on_row(row_);
+        }
+    }
+    return statement_.get_affected_rows();
+}
+
+}  // namespace qvr::db
