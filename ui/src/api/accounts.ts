@@ -37,6 +37,7 @@ export const list_contacts = (account_id: Id) =>
   api.get<List<Contact>>(`/accounts/${account_id}/contacts?limit=200`);
 export const create_contact = (account_id: Id, input: ContactInput) =>
   api.post<Contact>(`/accounts/${account_id}/contacts`, input);
+export const get_contact = (id: Id) => api.get<Contact>(`/contacts/${id}`);
 export const patch_contact = (id: Id, input: Partial<ContactInput> & { archived?: boolean }) =>
   api.patch<Contact>(`/contacts/${id}`, input);
 export const get_bridge = (contact_id: Id) => api.get<Bridge>(`/contacts/${contact_id}/bridge`);

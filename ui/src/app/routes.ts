@@ -7,5 +7,12 @@ export const routes: readonly Route[] = [
   { path: '/installation', load: () => import('../screens/entry/SetUp.svelte'), is_public: true },
   { path: '/connexion', load: () => import('../screens/entry/SignIn.svelte'), is_public: true },
   { path: '/mot-de-passe', load: () => import('../screens/entry/ChoosePassword.svelte'), is_public: true },
+  { path: '/clients', load: () => import('../screens/accounts/List.svelte') },
+  { path: '/clients/nouveau', load: () => import('../screens/accounts/AccountForm.svelte') },
+  { path: '/clients/:id', load: () => import('../screens/accounts/Account.svelte') },
+  { path: '/clients/:id/modifier', load: () => import('../screens/accounts/AccountForm.svelte') },
+  { path: '/clients/:id/planifier', load: () => import('../screens/accounts/PlanReview.svelte') },
+  { path: '/clients/:id/personnes/nouvelle', load: () => import('../screens/accounts/Contact.svelte') },
+  { path: '/clients/:id/personnes/:contact_id', load: () => import('../screens/accounts/Contact.svelte') },
   ...review_routes,
 ];

@@ -1,1 +1,217 @@
-export const fr = {};
+import type { ReviewState, TeamFunction } from '../api/types';
+import { plural_fr } from './plural';
+
+const states: Record<ReviewState, string> = {
+  planned: 'Planifiée',
+  in_session: 'En cours',
+  ended: 'À clore',
+  closed: 'Close',
+  cancelled: 'Annulée',
+};
+
+const functions: Record<TeamFunction, string> = {
+  sales: 'Vente',
+  delivery: 'Réalisation',
+  sponsor: 'Membre de la direction',
+  other: 'Autre',
+};
+
+const jours = (n: number) => plural_fr(n, { one: `${n} jour`, other: `${n} jours` });
+
+/** days: from today; negative is the past. */
+const when = (days: number) => {
+  if (days === 0) return 'aujourd’hui';
+  if (days === 1) return 'demain';
+  if (days === -1) return 'hier';
+  return days > 0 ? `dans ${jours(days)}` : `il y a ${jours(-days)}`;
+};
+
+export const fr = {
+  states,
+  functions,
+  when,
+  review_number: (n: number) => `Réévaluation nº ${n}`,
+
+  home: {
+    create_title: 'Tout commence par un client',
+    create_text:
+      'Une réévaluation réunit, tous les quatre-vingt-dix jours, votre équipe et les dirigeants d’un client important : ce qu’il a reçu, ce qu’il attend, et comment vous le compterez ensemble.',
+    create_action: 'Créer le premier client',
+    resume: (client: string) => `La rencontre avec ${client} est en cours.`,
+    resume_action: 'Reprendre la rencontre',
+    finish: (client: string) => `La rencontre avec ${client} est terminée; il reste à clore la réévaluation.`,
+    finish_action: 'Finir le compte rendu',
+    prepare: (client: string, days: number) =>
+      days < 0
+        ? `La rencontre avec ${client} était prévue ${when(days)}.`
+        : `Vous rencontrez ${client} ${when(days)}.`,
+    prepare_action: 'Préparer la rencontre',
+    plan_first: (client: string) => `${client} n’a pas encore de réévaluation.`,
+    plan_first_action: 'Planifier la première',
+    plan_next: (client: string) => `${client} attend sa prochaine réévaluation.`,
+    plan_next_action: 'Ouvrir la fiche du client',
+    calm: (client: string, days: number) =>
+      `Rien d’urgent. Prochaine rencontre ${when(days)}, avec ${client}.`,
+    others: 'Ensuite',
+    all_clients: 'Tous les clients',
+  },
+
+  list: {
+    new: 'Nouveau client',
+    search: 'Chercher un client',
+    archived: 'Clients archivés',
+    first_title: 'Aucun client pour le moment',
+    first_text:
+      'Créez la fiche d’un client important : quelques lignes suffisent pour planifier sa première réévaluation.',
+    none_title: (q: string) => `Aucun client ne correspond à « ${q} »`,
+    none_text: 'Essayez un mot plus court; les accents et les majuscules ne comptent pas.',
+    none_archived: 'Aucun client archivé',
+    clear: 'Effacer la recherche',
+    client: 'Client',
+    current: 'Réévaluation en vue',
+    last: 'Dernière réévaluation',
+    no_current: 'à planifier',
+    never: 'aucune',
+    is_archived: 'archivé',
+  },
+
+  form: {
+    new_title: 'Nouveau client',
+    edit_title: (client: string) => `Modifier ${client}`,
+    name: 'Nom du client',
+    name_hint: 'Comme le client l’écrit.',
+    industry: 'Secteur d’activité',
+    locale: 'Langue des documents',
+    locale_hint: 'La feuille, le compte rendu et les courriels de ce client sont dans cette langue.',
+    time_zone: 'Fuseau horaire',
+    time_zone_hint: 'Celui du client : les jours et les trimestres se comptent là.',
+    region: 'Province ou région',
+    region_hint: 'Pour les jours fériés, par exemple CA-QC.',
+    create: 'Créer le client',
+  },
+
+  page: {
+    current: 'La réévaluation en vue',
+    planned_at: (date: string) => date,
+    led_by: (name: string) => `Animée par ${name}`,
+    prepare: 'Préparer la rencontre',
+    resume: 'Reprendre la rencontre',
+    finish: 'Finir le compte rendu',
+    first_title: 'Planifiez la première réévaluation',
+    first_text:
+      'Deux heures avec les dirigeants du client : ce qui compte pour lui, les cinq facteurs qu’il choisit, et comment vous les compterez ensemble.',
+    first_action: 'Planifier la première réévaluation',
+    next_title: 'Préparez la réévaluation suivante',
+    next_text:
+      'Elle reprend la date convenue, les participants, les facteurs et les engagements de la dernière.',
+    next_action: 'Commencer la préparation',
+    read_only: 'Vous pouvez lire cette fiche. Seule l’équipe de ce client la modifie.',
+    archive: 'Archiver ce client',
+    archived: (client: string) => `${client} est archivé.`,
+    archived_text: 'Rien n’est effacé. Rétablissez la fiche pour continuer.',
+    restore: 'Rétablir le client',
+    past: 'Réévaluations passées',
+    past_none: 'La première paraîtra ici une fois close.',
+    minutes: 'Compte rendu',
+    draft: 'brouillon',
+    shared: 'partagée',
+  },
+
+  contacts: {
+    title: 'Personnes chez le client',
+    lead: 'Jusqu’à quatre participent à la rencontre, dont des dirigeants.',
+    none_title: 'Qui voulez-vous autour de la table?',
+    none_text:
+      'Inscrivez les dirigeants du client, même ceux que vous ne connaissez pas encore : le plan de relation sert à cela.',
+    add: 'Ajouter une personne',
+    new_title: 'Nouvelle personne',
+    name: 'Nom',
+    job: 'Fonction',
+    job_hint: 'Le titre tel que la personne l’emploie; il figure au compte rendu.',
+    email: 'Courriel',
+    is_executive: 'Membre de la direction du client',
+    executive: 'direction',
+    locale: 'Langue',
+    counterpart: 'Vis-à-vis dans notre direction',
+    counterpart_hint: 'La personne de chez nous qui entretient le lien.',
+    no_counterpart: 'Personne pour le moment',
+    last_contact: 'Dernier contact',
+    with: (name: string) => `Vis-à-vis : ${name}`,
+    last_contact_on: (date: string) => `dernier contact le ${date}`,
+    never_contacted: 'aucun contact noté',
+    no_counterpart_yet: 'Aucun vis-à-vis',
+    archive: 'Retirer cette personne',
+    archived: (name: string) => `${name} n’est plus dans la liste.`,
+    saved: (name: string) => `${name} : c’est enregistré.`,
+    supplier_only: 'Visible de votre organisation seulement.',
+  },
+
+  bridge: {
+    title: 'Plan de relation',
+    lead: 'Avant une première rencontre : qui établit le lien, et ce qui a été fait.',
+    builder: 'Qui établit le lien',
+    nobody: 'Personne pour le moment',
+    steps: 'Ce qui a été fait ou prévu',
+    none: 'Rien de noté encore. Un appel, un déjeuner, une présentation : notez le premier pas.',
+    on: 'Date',
+    what: 'Quoi',
+    add: 'Ajouter ce pas',
+    removed: 'Le pas est retiré.',
+  },
+
+  objectives: {
+    title: 'Objectifs stratégiques du client',
+    lead: 'Dans ses mots, du plus important au moins important.',
+    none: 'Aucun objectif noté. L’innovation stratégique part de là : demandez-les au client.',
+    statement: (n: number) => `Objectif ${n}`,
+    add_label: 'Nouvel objectif',
+    add: 'Ajouter l’objectif',
+    removed: 'L’objectif est retiré.',
+  },
+
+  team: {
+    title: 'Équipe de compte',
+    lead: 'La vente et la réalisation, assises ensemble.',
+    none: 'Personne encore. Ajoutez au moins la vente et la réalisation.',
+    person: 'Personne à ajouter',
+    choose: 'Choisir une personne',
+    function: 'Rôle auprès du client',
+    function_of: (name: string) => `Rôle de ${name}`,
+    add: 'Ajouter à l’équipe',
+    removed: (name: string) => `${name} n’est plus dans l’équipe.`,
+    yourself: 'vous',
+    disabled: 'accès désactivé',
+    everyone: 'Toute votre équipe y est déjà.',
+  },
+
+  closed_days: {
+    title: 'Jours fermés chez le client',
+    lead: 'Ils ne comptent pas comme jours de travail dans les relevés.',
+    none: 'Aucun jour noté.',
+    add_label: 'Jour à ajouter',
+    add: 'Ajouter ce jour',
+    removed: 'Le jour est retiré.',
+  },
+
+  plan: {
+    title: 'Planifier la première réévaluation',
+    lead: (client: string) =>
+      `Avec ${client}. Tout peut être changé tant que la rencontre n’est pas ouverte.`,
+    date: 'Date',
+    time: 'Heure',
+    zone: 'Fuseau horaire',
+    place: 'Lieu',
+    place_hint: 'Une salle, une adresse ou un lien de visioconférence.',
+    length: 'Durée en minutes',
+    length_hint:
+      'Deux heures la première fois, de 60 à 90 minutes ensuite. Aucune horloge ne clôt une étape.',
+    facilitator: 'Qui anime',
+    facilitator_hint: 'La personne la plus proche du client, de préférence pas de la vente.',
+    submit: 'Planifier et préparer',
+    date_missing: 'Choisissez la date de la rencontre.',
+    time_missing: 'Indiquez l’heure du début.',
+    length_wrong: 'Écrivez un nombre entier de minutes, par exemple 120.',
+  },
+
+  zones_near: 'Courants',
+};

@@ -19,6 +19,7 @@ export const en: typeof fr = {
   add: 'Add',
   edit: 'Edit',
   remove: 'Remove',
+  remove_this: (what) => `Remove: ${what}`,
   undo: 'Undo',
   undone: 'It is back.',
   back: 'Back',

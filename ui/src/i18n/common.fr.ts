@@ -26,6 +26,7 @@ export const fr = {
   add: 'Ajouter',
   edit: 'Modifier',
   remove: 'Retirer',
+  remove_this: (what: string) => `Retirer : ${what}`,
   undo: 'Annuler le retrait',
   undone: 'C’est rétabli.',
   back: 'Retour',

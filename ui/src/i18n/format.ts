@@ -36,3 +36,12 @@ export function parse_decimal(typed: string): Decimal | null {
   if (!/^\d+([.,]\d+)?$/.test(compact)) return null;
   return compact.replace(',', '.');
 }
+
+/** A calendar day in words: "1er janvier 2027" in French, "January 1, 2027" in English. No zone is involved. */
+export function day(date: string, locale: Locale = language.locale): string {
+  const at_midnight = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at_midnight.getTime())) return date;
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at_midnight);
+  const spaced = text.replace(/ /g, kNoBreakSpace);
+  return locale.startsWith('fr') ? spaced.replace(/^1\u00a0/, `1er${kNoBreakSpace}`) : spaced;
+}

@@ -1,0 +1,27 @@
+// One account on the page: read, and changed member by member.
+import { get_account, patch_account } from '../../api/accounts';
+import { write_versioned } from '../../api/client';
+import type { Account, AccountPatch, Id } from '../../api/types';
+import { Resource } from '../../state/resource.svelte';
+
+export class AccountStore extends Resource<Account> {
+  readonly id: Id;
+
+  constructor(id: Id) {
+    super(() => get_account(id));
+    this.id = id;
+  }
+
+  /** Writes these members; a change of others by somebody else meanwhile is no obstacle. */
+  async patch(input: AccountPatch): Promise<void> {
+    const refetch = async () => {
+      await this.load();
+      return this.etag;
+    };
+    const touches = Object.keys(input).map((member) => `/${member}`);
+    const answer = await write_versioned({ etag: this.etag, refetch, touches }, (etag) =>
+      patch_account(this.id, input, { if_match: etag }),
+    );
+    this.take(answer);
+  }
+}
