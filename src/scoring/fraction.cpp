@@ -1,0 +1,117 @@
+#include "scoring/fraction.hpp"
+
+#include "base/ascii.hpp"
+#include "scoring/rational.hpp"
+
+#include <algorithm>
+
+namespace qvr::scoring {
+namespace {
+
+namespace mp = boost::multiprecision;
+
+constexpr std::size_t kMaxValueDigits = 32;
+
+// "0" or digits that do not begin with 0: a number that has one text only.
+bool is_plain_whole(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, is_digit) && (text == "0" || text.front() != '0');
+}
+
+struct Parts {
+    std::string_view sign;
+    std::string_view numerator;
+    std::string_view denominator;  // empty: 1
+};
+
+Parts split(std::string_view text) {
+    Parts parts;
+    if (text.starts_with('-')) {
+        parts.sign = text.substr(0, 1);
+        text.remove_prefix(1);
+    }
+    auto const bar = text.find('/');
+    parts.numerator = text.substr(0, bar);
+    if (bar != std::string_view::npos) {
+        parts.denominator = text.substr(bar + 1);
+    }
+    return parts;
+}
+
+}  // namespace
+
+Fraction::Fraction(Decimal quantity) : Fraction(to_fraction(to_rational(quantity))) {}
+
+std::optional<Fraction> Fraction::from_text(std::string_view text) {
+    auto const parts = split(text);
+    if (!is_plain_whole(parts.numerator) || (!parts.sign.empty() && parts.numerator == "0")) {
+        return std::nullopt;
+    }
+    if (text.find('/') != std::string_view::npos) {
+        if (!is_plain_whole(parts.denominator) || parts.denominator == "0" || parts.denominator == "1") {
+            return std::nullopt;
+        }
+        if (mp::gcd(Integer{std::string{parts.numerator}}, Integer{std::string{parts.denominator}}) != 1) {
+            return std::nullopt;
+        }
+    }
+    return Fraction{std::string{text}};
+}
+
+std::strong_ordering operator<=>(Fraction const& a, Fraction const& b) {
+    return to_rational(a).compare(to_rational(b)) <=> 0;
+}
+
+std::optional<Fraction> value_from_text(std::string_view text) {
+    if (auto const quantity = Decimal::from_text(text)) {
+        return Fraction{*quantity};
+    }
+    auto const parts = split(text);
+    if (!parts.sign.empty() || parts.numerator.size() > kMaxValueDigits ||
+        parts.denominator.size() > kMaxValueDigits) {
+        return std::nullopt;
+    }
+    return Fraction::from_text(text);
+}
+
+std::string one_decimal_text(Fraction const& number) {
+    Integer const tenths = round_down(to_rational(number) * 10 + Rational{1, 2});
+    Integer const size = mp::abs(tenths);
+    Integer const whole = size / 10;
+    Integer const decimal = size % 10;
+    return (tenths < 0 ? "-" : "") + whole.str() + "." + decimal.str();
+}
+
+std::string percent_text(Fraction const& number) {
+    return one_decimal_text(to_fraction(to_rational(number) * 100));
+}
+
+Rational to_rational(Fraction const& number) {
+    auto const parts = split(number.to_text());
+    Integer numerator{std::string{parts.numerator}};
+    if (!parts.sign.empty()) {
+        numerator = -numerator;
+    }
+    return parts.denominator.empty() ? Rational{numerator}
+                                     : Rational{numerator, Integer{std::string{parts.denominator}}};
+}
+
+Rational to_rational(Decimal quantity) {
+    return Rational{quantity.ten_thousandths(), 10'000};
+}
+
+Fraction to_fraction(Rational const& number) {
+    auto text = mp::numerator(number).str();
+    if (auto const denominator = mp::denominator(number); denominator != 1) {
+        text += "/" + denominator.str();
+    }
+    return FractionMaker::make(std::move(text));
+}
+
+Integer round_down(Rational const& number) {
+    Integer quotient;
+    Integer remainder;
+    mp::divide_qr(Integer{mp::numerator(number)}, Integer{mp::denominator(number)}, quotient, remainder);
+    return remainder < 0 ? Integer{quotient - 1} : quotient;
+}
+
+}  // namespace qvr::scoring
