@@ -253,16 +253,17 @@ RC_GTEST_PROP(ReviewScoreOf, R11WhatIsNotMeasuredChangesNothingButTheCoverage, (
 
 RC_GTEST_PROP(ReviewScoreOf, R11ABetterPeriodNeverLowersTheScore, ()) {
     auto factors = any_review();
-    auto const before = score_review(factors, kUsual);
     auto& kpi = factors[*rc::gen::inRange<std::size_t>(0, factors.size())].kpis.front();
-    bool const has_value = !kpi.periods.empty() && kpi.periods.front().value.has_value();
-    RC_PRE(has_value);
-    auto& [period, amount] = kpi.periods.front();
+    auto const period = *any_period(kpi.direction);
+    auto const amount = to_fraction(Rational{*rc::gen::inRange(0, 50), *rc::gen::inRange(1, 12)});
+    kpi.periods.push_back({period, amount});
+    auto const before = score_review(factors, kUsual);
     // A value that is met in its direction.
-    amount = kpi.direction == Direction::yes_no    ? Fraction{1}
-             : kpi.direction == Direction::between ? *period.low
-                                                   : *period.target;
+    kpi.periods.back().value = kpi.direction == Direction::yes_no    ? Fraction{1}
+                               : kpi.direction == Direction::between ? *period.low
+                                                                     : *period.target;
     auto const after = score_review(factors, kUsual);
+    RC_CLASSIFY(*after.score > *before.score);
     RC_ASSERT(*after.score >= *before.score);
     RC_ASSERT(after.coverage == before.coverage);
 }
