@@ -18,18 +18,18 @@ struct Header {
 };
 
 struct Request {
-    std::string id;      // unique in this process; for the log and for problem documents
-    std::string method;  // as sent: "GET", "HEAD", "PATCH"…
-    std::string target;  // as sent: path and query
+    std::string id = {};      // unique in this process; for the log and for problem documents
+    std::string method = {};  // as sent: "GET", "HEAD", "PATCH"…
+    std::string target = {};  // as sent: path and query
     // What stands before '?', not percent-decoded. A path with '%', "..", "//", '\' or a byte above 126 is
     // therefore simply one that no route has.
-    std::string path;
-    std::string query;  // what stands after '?', not percent-decoded
+    std::string path = {};
+    std::string query = {};  // what stands after '?', not percent-decoded
     // The fields as they were when the header was complete; nothing that came later (trailers) is ever here.
-    std::vector<Header> headers;
-    std::string body;
-    std::string remote_address;  // the peer of the connection, "192.0.2.7" or "2001:db8::1"; no port
-    bool is_loopback = false;    // whether that peer is this machine
+    std::vector<Header> headers = {};
+    std::string body = {};
+    std::string remote_address = {};  // the peer of the connection, "192.0.2.7" or "2001:db8::1"; no port
+    bool is_loopback = false;         // whether that peer is this machine
 
     // The value of the first field of that name; empty if there is none.
     std::string_view header(std::string_view lower_case_name) const {
@@ -47,10 +47,10 @@ struct Request {
 // and of a 304. A header with a line break in it is our own mistake: a bare 500 is sent instead.
 struct Response {
     int status = 200;
-    std::vector<Header> headers;
-    std::string body;
+    std::vector<Header> headers = {};
+    std::string body = {};
     // Sent instead of body when not empty: bytes that outlive the server, not copied.
-    std::string_view static_body;
+    std::string_view static_body = {};
     bool close = false;  // ends the connection after this answer
 
     std::string_view content() const { return static_body.empty() ? std::string_view{body} : static_body; }
