@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "zone/review_dates.hpp"
+#include "zone/public_holidays.hpp"
 #include "zone/texts.hpp"
 
 namespace qvr::accounts {

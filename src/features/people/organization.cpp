@@ -3,7 +3,29 @@
 #include <fmt/format.h>
 
 #include <set>
+#include "features/catalogue/factors.hpp"
+
 namespace qvr::people {
+
+std::vector<FactorView> list_factors(Organization const& organization) {
+    std::vector<FactorView> views;
+    for (auto const& entry : catalogue::factors()) {
+        FactorView view{
+            entry.code,
+            entry.number,
+            {std::string{entry.fr.name}, std::string{entry.fr.definition}},
+            {std::string{entry.en.name}, std::string{entry.en.definition}}
+        };
+        for (auto const& wording : organization.factor_wording) {
+            if (wording.factor == entry.code) {
+                auto& words = wording.language == WordingLanguage::fr ? view.fr : view.en;
+                words = {wording.name, wording.definition};
+            }
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
 
 Result<void> apply(OrganizationPatch const& patch, Organization& organization) {
     patch.name.apply_to(organization.name);

@@ -56,6 +56,23 @@ BOOST_DESCRIBE_STRUCT(
     OrganizationPatch, (), (name, green_from, amber_from, page_size, time_zone, factor_wording)
 )
 
+// One of the thirteen factors in the organization's words, its own where it has them, ours elsewhere.
+struct FactorWords {
+    std::string name;
+    std::string definition;
+};
+BOOST_DESCRIBE_STRUCT(FactorWords, (), (name, definition))
+struct FactorView {
+    catalogue::Factor code = {};
+    int number = 1;
+    FactorWords fr;
+    FactorWords en;
+};
+BOOST_DESCRIBE_STRUCT(FactorView, (), (code, number, fr, en))
+
+// All thirteen, in the order of the printed sheet.
+std::vector<FactorView> list_factors(Organization const& organization);
+
 // Applies a patch. Error: invalid if amber would not begin below green, or a factor is worded twice in one language.
 Result<void> apply(OrganizationPatch const& patch, Organization& organization);
 

@@ -111,6 +111,12 @@ Result<Organization> read_organization(Call& call, SignedIn&) {
     return get_organization(call.reader(), call.principal().organization_id);
 }
 
+Result<Page<FactorView>> read_factors(Call& call, SignedIn&) {
+    return Page<FactorView>{
+        list_factors(get_organization(call.reader(), call.principal().organization_id)), {}
+    };
+}
+
 Result<Organization> change_organization(Call& call, OwnerOnly&, OrganizationPatch const& input) {
     auto organization = get_organization(call.reader(), call.principal().organization_id);
     auto const before = reflect::encode(organization);
@@ -138,6 +144,9 @@ std::vector<web::Route> user_routes() {
         )
             .without_kept_reply(),
         web::get<&web::signed_in, &read_organization>("/api/v1/organization", "The organization"),
+        web::get<&web::signed_in, &read_factors>(
+            "/api/v1/factors", "The thirteen satisfaction factors, in the organization's words"
+        ),
         web::patch<&web::owner_only, &change_organization>(
             "/api/v1/organization", "Change the organization's name, bands, paper or wording"
         ),

@@ -1,0 +1,115 @@
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/ascii.hpp"
+
+#include "features/people/organization.hpp"
+#include "features/people/password.hpp"
+#include "features/people/people_service.hpp"
+#include "features/people/throttle.hpp"
+#include "features/people/user.hpp"
+
+namespace qvr::people {
+namespace {
+
+// As cheap as libsodium allows: what is tested is not the cost.
+constexpr HashCost kCheap{1, 8192};
+
+TEST(PasswordHasherTest, KnowsItsOwnHashes) {
+    PasswordHasher hasher{kCheap};
+    auto const hash = hasher.hash("correct horse").value();
+    EXPECT_TRUE(hasher.verify("correct horse", hash).value());
+    EXPECT_FALSE(hasher.verify("correct horsE", hash).value());
+    EXPECT_TRUE(hash.starts_with("$argon2id$"));
+}
+
+TEST(PasswordHasherTest, NobodyHasTheEmptyHash) {
+    PasswordHasher hasher{kCheap};
+    EXPECT_FALSE(hasher.verify("", "").value());
+    EXPECT_FALSE(hasher.verify("anything", "").value());
+}
+
+TEST(ThrottleTest, RefusesAfterTheLimitUntilTheWindowHasPassed) {
+    Throttle throttle{3, 60'000};
+    Instant const start{1'000'000};
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_FALSE(throttle.seconds_to_wait("a", start));
+        throttle.note_failure("a", start.plus_ms(i * 1000));
+    }
+    EXPECT_EQ(throttle.seconds_to_wait("a", start.plus_ms(2000)), 58);
+    EXPECT_FALSE(throttle.seconds_to_wait("b", start.plus_ms(2000)));
+    EXPECT_FALSE(throttle.seconds_to_wait("a", start.plus_ms(60'000)));
+}
+
+TEST(ThrottleTest, SuccessForgetsFailures) {
+    Throttle throttle{1, 60'000};
+    throttle.note_failure("a", Instant{0});
+    ASSERT_TRUE(throttle.seconds_to_wait("a", Instant{1}));
+    throttle.forget("a");
+    EXPECT_FALSE(throttle.seconds_to_wait("a", Instant{1}));
+}
+
+TEST(SetupCodeTest, HasItsPrintedFormAndIsTakenWithoutDashesOrCase) {
+    Random random;
+    auto const code = make_setup_code(random);
+    ASSERT_EQ(code.size(), 14U);
+    EXPECT_EQ(code[4], '-');
+    EXPECT_EQ(code[9], '-');
+    PeopleService const people{kCheap, code};
+    EXPECT_TRUE(people.is_setup_code(code));
+    EXPECT_TRUE(people.is_setup_code(' ' + to_lower(code)));
+    EXPECT_FALSE(people.is_setup_code(""));
+    EXPECT_FALSE(people.is_setup_code(code.substr(1)));
+}
+
+TEST(SetupCodeTest, IsAnotherEachTime) {
+    Random random;
+    std::set<std::string> codes;
+    for (int i = 0; i < 100; ++i) {
+        codes.insert(make_setup_code(random));
+    }
+    EXPECT_EQ(codes.size(), 100U);
+}
+
+TEST(NewPasswordTest, OnlyItsLengthIsJudged) {
+    EXPECT_EQ(check_new_password("1234567", "/password")->code, IssueCode::too_short);
+    EXPECT_FALSE(check_new_password("12345678", "/password"));
+    EXPECT_FALSE(check_new_password("mot de passe é", "/password"));
+    EXPECT_EQ(check_new_password(std::string(201, 'x'), "/password")->code, IssueCode::too_long);
+    EXPECT_EQ(check_new_password("\xff\xff\xff\xff\xff\xff\xff\xff", "/password")->code, IssueCode::not_a_text);
+}
+
+TEST(OrganizationTest, R11_AmberBeginsBelowGreen) {
+    Organization organization;
+    OrganizationPatch patch;
+    patch.amber_from = reflect::Whole<0, 100>{85};
+    auto const refused = apply(patch, organization);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().issues.front().code, IssueCode::bands_out_of_order);
+    patch.green_from = reflect::Whole<1, 100>{86};
+    EXPECT_TRUE(apply(patch, organization));
+}
+
+TEST(OrganizationTest, ItsWordsStandInPlaceOfOurs) {
+    Organization organization;
+    OrganizationPatch patch;
+    FactorWording const wording{
+        catalogue::Factor::autonomy, WordingLanguage::fr, "Indépendance", "Vous nous voyez peu."
+    };
+    patch.factor_wording = std::vector{wording};
+    ASSERT_TRUE(apply(patch, organization));
+    auto const factors = list_factors(organization);
+    ASSERT_EQ(factors.size(), 13U);
+    EXPECT_EQ(factors[10].fr.name, "Indépendance");
+    EXPECT_EQ(factors[10].en.name, "Autonomy");
+    EXPECT_EQ(factors[9].fr.name, "Travail d’équipe");
+
+    patch.factor_wording = std::vector{wording, wording};
+    auto const refused = apply(patch, organization);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().issues.front().code, IssueCode::duplicate_wording);
+}
+
+}  // namespace
+}  // namespace qvr::people
