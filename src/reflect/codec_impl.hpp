@@ -7,8 +7,8 @@
 #pragma once
 
 #include "reflect/diff_impl.hpp"
-#include "reflect/kinds.hpp"
 #include "reflect/sql_impl.hpp"
+#include "reflect/struct_kind.hpp"
 
 namespace qvr::reflect {
 

@@ -415,5 +415,3 @@ struct Kind<RawJson> : TextColumn {
 };
 
 }  // namespace qvr::reflect
-
-#include "reflect/struct_kind.hpp"

@@ -1,7 +1,7 @@
 // The definitions behind sql.hpp. Included through codec_impl.hpp only.
 #pragma once
 
-#include "reflect/kinds.hpp"
+#include "reflect/struct_kind.hpp"
 
 #include <array>
 
