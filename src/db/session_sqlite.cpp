@@ -27,7 +27,7 @@ template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 void reset_statement(soci::statement& statement) {
-    static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->reset();
+    sqlite_api::sqlite3_reset(static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
 }
 
 // Makes the file if it is absent; in any case only its owner may read it. SQLite gives the files it makes
