@@ -56,6 +56,8 @@ type LeaveGuard = () => boolean;
 class Router {
   path = $state(typeof location === 'undefined' ? '/' : location.pathname);
   search = $state(typeof location === 'undefined' ? '' : location.search);
+  /** Changes when the screen is to be built anew at the same address. */
+  visit = $state(0);
   #guard: LeaveGuard | null = null;
 
   get query(): URLSearchParams {
@@ -75,6 +77,11 @@ class Router {
     if (url.pathname !== this.path && this.#guard !== null && !this.#guard()) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', url);
     this.#read();
+  }
+
+  /** Builds the current screen anew, after something it shows was changed from elsewhere. */
+  refresh(): void {
+    this.visit += 1;
   }
 
   #read(): void {

@@ -11,6 +11,24 @@ const when = (days: number) => {
 };
 
 export const en: typeof fr = {
+  regions: {
+    QC: 'Quebec',
+    ON: 'Ontario',
+    NB: 'New Brunswick',
+    NS: 'Nova Scotia',
+    PE: 'Prince Edward Island',
+    NL: 'Newfoundland and Labrador',
+    MB: 'Manitoba',
+    SK: 'Saskatchewan',
+    AB: 'Alberta',
+    BC: 'British Columbia',
+    YT: 'Yukon',
+    NT: 'Northwest Territories',
+    NU: 'Nunavut',
+    CA: 'Canada (federal jurisdiction)',
+    FR: 'France',
+    US: 'United States',
+  },
   states: {
     planned: 'Planned',
     in_session: 'In session',
@@ -74,7 +92,8 @@ export const en: typeof fr = {
     time_zone: 'Time zone',
     time_zone_hint: 'The client’s own: days and quarters are counted there.',
     region: 'Province or region',
-    region_hint: 'For public holidays, for example CA-QC.',
+    region_hint: 'Its public holidays are filled in beforehand; you can add others.',
+    no_region: 'No public holiday beforehand',
     create: 'Create the client',
   },
 
@@ -117,7 +136,7 @@ export const en: typeof fr = {
     job_hint: 'As the person uses it; it appears in the minutes.',
     email: 'Email',
     is_executive: 'Executive of the client',
-    executive: 'executive',
+    executive: 'Client executive',
     locale: 'Language',
     counterpart: 'Counterpart in our management',
     counterpart_hint: 'The person of ours who keeps up the relation.',
@@ -197,6 +216,4 @@ export const en: typeof fr = {
     time_missing: 'Give the starting time.',
     length_wrong: 'Write a whole number of minutes, for example 120.',
   },
-
-  zones_near: 'Common',
 };

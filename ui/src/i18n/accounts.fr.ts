@@ -9,6 +9,26 @@ const states: Record<ReviewState, string> = {
   cancelled: 'Annulée',
 };
 
+// Regions whose public holidays the server knows.
+const regions = {
+  QC: 'Québec',
+  ON: 'Ontario',
+  NB: 'Nouveau-Brunswick',
+  NS: 'Nouvelle-Écosse',
+  PE: 'Île-du-Prince-Édouard',
+  NL: 'Terre-Neuve-et-Labrador',
+  MB: 'Manitoba',
+  SK: 'Saskatchewan',
+  AB: 'Alberta',
+  BC: 'Colombie-Britannique',
+  YT: 'Yukon',
+  NT: 'Territoires du Nord-Ouest',
+  NU: 'Nunavut',
+  CA: 'Canada (compétence fédérale)',
+  FR: 'France',
+  US: 'États-Unis',
+};
+
 const functions: Record<TeamFunction, string> = {
   sales: 'Vente',
   delivery: 'Réalisation',
@@ -27,6 +47,7 @@ const when = (days: number) => {
 };
 
 export const fr = {
+  regions,
   states,
   functions,
   when,
@@ -86,7 +107,8 @@ export const fr = {
     time_zone: 'Fuseau horaire',
     time_zone_hint: 'Celui du client : les jours et les trimestres se comptent là.',
     region: 'Province ou région',
-    region_hint: 'Pour les jours fériés, par exemple CA-QC.',
+    region_hint: 'Ses jours fériés sont notés d’avance; vous pourrez en ajouter.',
+    no_region: 'Aucun jour férié d’avance',
     create: 'Créer le client',
   },
 
@@ -130,7 +152,7 @@ export const fr = {
     job_hint: 'Le titre tel que la personne l’emploie; il figure au compte rendu.',
     email: 'Courriel',
     is_executive: 'Membre de la direction du client',
-    executive: 'direction',
+    executive: 'Direction du client',
     locale: 'Langue',
     counterpart: 'Vis-à-vis dans notre direction',
     counterpart_hint: 'La personne de chez nous qui entretient le lien.',
@@ -212,6 +234,4 @@ export const fr = {
     time_missing: 'Indiquez l’heure du début.',
     length_wrong: 'Écrivez un nombre entier de minutes, par exemple 120.',
   },
-
-  zones_near: 'Courants',
 };

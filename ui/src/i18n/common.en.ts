@@ -8,6 +8,7 @@ export const en: typeof fr = {
   settings: 'Settings',
   main_menu: 'Main menu',
   my_menu: 'My menu',
+  me: 'Me',
   sign_out: 'Sign out',
   skip: 'Skip to content',
   other_language: 'Français',

@@ -15,6 +15,7 @@ export const fr = {
   settings: 'Réglages',
   main_menu: 'Menu principal',
   my_menu: 'Mon menu',
+  me: 'Moi',
   sign_out: 'Se déconnecter',
   skip: 'Aller au contenu',
   other_language: 'English',

@@ -15,7 +15,7 @@ export const en: typeof fr = {
   set_up_code_hint: 'The server prints it when it starts, on the line “set-up code”.',
   organization_name: 'Name of your organization',
   your_name: 'Your name',
-  new_password_hint: 'At least 12 characters. A whole sentence is safer and easier to remember.',
+  new_password_hint: 'At least 8 characters. A whole sentence is safer and easier to remember.',
   shown_language: 'Your language',
   set_up_submit: 'Begin',
   set_up_done_already: 'The set-up is already done. Sign in.',

@@ -13,7 +13,7 @@ export const fr = {
   set_up_code_hint: 'Le serveur l’affiche au démarrage, sur la ligne « set-up code ».',
   organization_name: 'Nom de votre organisation',
   your_name: 'Votre nom',
-  new_password_hint: 'Au moins 12 caractères. Une phrase entière est plus sûre et plus facile à retenir.',
+  new_password_hint: 'Au moins 8 caractères. Une phrase entière est plus sûre et plus facile à retenir.',
   shown_language: 'Votre langue',
   set_up_submit: 'Commencer',
   set_up_done_already: 'L’installation est déjà faite. Connectez-vous.',
