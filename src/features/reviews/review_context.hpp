@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "features/accounts/account.hpp"
 #include "features/reviews/review_types.hpp"
 #include "zone/zone_name.hpp"
 
@@ -16,20 +17,13 @@
 
 namespace qvr::reviews {
 
-// A strategic objective of the client, in its words; kept on the account (R17).
-struct Objective {
-    ObjectiveId id;
-    Words statement;
-};
-BOOST_DESCRIBE_STRUCT(Objective, (), (id, statement))
-
 struct AccountFacts {
     std::string name;
     Locale locale;
     zone::ZoneName time_zone;
     std::vector<Date> closed_on;
-    std::vector<Objective> objectives;
-    std::optional<Date> previous_held_on;  // the day of the closed review before this one
+    std::vector<accounts::Objective> objectives;  // the client's, in their order (R17)
+    std::optional<Date> previous_held_on;         // the day of the closed review before this one
 };
 
 // Who reads, and what they may do (R28).

@@ -160,7 +160,7 @@ struct ReviewView : ReviewHeaderView {
     std::vector<ObstacleView> obstacles;
     std::vector<ImpactView> impacts;
     std::vector<Idea> ideas;
-    std::vector<Objective> objectives;
+    std::vector<accounts::Objective> objectives;
     std::optional<NextView> next;
     std::vector<NextOfferView> next_offers;
     reflect::RawJson ratings{"[]"};       // from the second review on (R12)
