@@ -105,6 +105,7 @@ export interface Organization {
   green_from: number;
   amber_from: number;
   page_size: 'letter' | 'a4';
+  time_zone: string;
   factor_wording: { factor: string; language: 'fr' | 'en'; name: string; definition: string }[];
 } // GET, PATCH (owner)
 export interface Factor {

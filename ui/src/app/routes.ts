@@ -14,5 +14,7 @@ export const routes: readonly Route[] = [
   { path: '/clients/:id/planifier', load: () => import('../screens/accounts/PlanReview.svelte') },
   { path: '/clients/:id/personnes/nouvelle', load: () => import('../screens/accounts/Contact.svelte') },
   { path: '/clients/:id/personnes/:contact_id', load: () => import('../screens/accounts/Contact.svelte') },
+  { path: '/equipe', load: () => import('../screens/people/People.svelte') },
+  { path: '/reglages', load: () => import('../screens/settings/Settings.svelte') },
   ...review_routes,
 ];
