@@ -34,8 +34,8 @@ std::vector<ObservationReason> check_observation(
     KpiTerms const& terms, Decimal quantity, std::optional<Decimal> out_of
 );
 
-// Whether a value can be agreed for a period of this KPI: not negative, and 1 or 0 for yes_no. Source: R10,
-// R11.
+// Whether a value can be agreed for a period of this KPI: not negative, and 1 or 0 for yes_no.
+// Source: R10, R11.
 bool is_possible_value(KpiTerms const& terms, Fraction const& value);
 
 enum class CountState {

@@ -10,7 +10,7 @@ namespace {
 
 namespace mp = boost::multiprecision;
 
-constexpr std::size_t kMaxValueDigits = 32;
+constexpr std::size_t kMaxValueDigits = 24;
 
 // "0" or digits that do not begin with 0: a number that has one text only.
 bool is_plain_whole(std::string_view text) {

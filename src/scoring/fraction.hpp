@@ -37,11 +37,11 @@ class Fraction {
 };
 
 // A value that people agreed on for a period (R10): a quantity ("2.5") or a reduced fraction that is not
-// negative
-// ("1/3"), of at most 32 digits a side, which is more than any count can have. Otherwise nothing.
+// negative ("1/3"), of at most 24 digits a side. No count of a quarter reaches that many, and the exact score
+// of a review stays quick to compute. Otherwise nothing.
 std::optional<Fraction> value_from_text(std::string_view text);
 
-// To one decimal, half up, with a point: 8495/100 prints "85.0". Half up also below zero (-1/20 prints
+// To one decimal, half up, with a point: 84.95 prints "85.0". Half up also below zero (-1/20 prints
 // "0.0"), so that what is printed of a difference to a whole number is the difference of what is printed.
 std::string one_decimal_text(Fraction const& number);
 // The same of number × 100: 7/8 prints "87.5". Without a percent sign.

@@ -39,8 +39,8 @@ struct KpiTerms {
     Combine combine = Combine::sum;  // where none is given: default_combine
 };
 
-// sum for count, minutes, hours, days and money; mean for rating; ratio for percent; last for yes_no. Source:
-// R8, R11.
+// sum for count, minutes, hours, days and money; mean for rating; ratio for percent; last for yes_no.
+// Source: R8, R11.
 Combine default_combine(Direction direction, std::optional<Unit> unit);
 
 enum class TermsReason {

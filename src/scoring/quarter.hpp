@@ -43,14 +43,13 @@ struct CutPeriod {
 };
 
 // The periods in the order of time. Workdays: Monday to Friday without closed_on (any order), perhaps none.
-// Otherwise at least one, and every day of the quarter is in exactly one. terms: sound (check_terms). Source:
-// R14.
+// Otherwise at least one, and every day of the quarter is in exactly one. terms: sound (check_terms).
+// Source: R14.
 std::vector<CutPeriod> cut_quarter(
     Quarter const& quarter, KpiTerms const& terms, std::span<Date const> closed_on
 );
 
-// The index of the period that holds a day; nothing for a day outside the quarter or, with workdays, a day
-// off.
+// The index of the period that holds a day; nothing for one outside the quarter or, with workdays, a day off.
 std::optional<std::size_t> find_period(std::span<CutPeriod const> periods, Date day);
 
 }  // namespace qvr::scoring

@@ -68,22 +68,39 @@ Rational exact_attained(Direction direction, CutPeriod const& period, Rational c
     fail_check("a Direction", __FILE__, __LINE__);
 }
 
+Band exact_band(Rational const& score, BandThresholds const& thresholds) {
+    Rational const percent = score * 100;
+    if (percent >= to_rational(thresholds.green_from)) {
+        return Band::green;
+    }
+    return percent >= to_rational(thresholds.amber_from) ? Band::amber : Band::red;
+}
+
+// Halves first: denominators with nothing in common grow with every sum, and most sums stay short this way.
+Rational sum_of(std::span<Rational const> parts) {
+    if (parts.size() < 2) {
+        return parts.empty() ? Rational{0} : parts.front();
+    }
+    auto const half = parts.size() / 2;
+    return sum_of(parts.first(half)) + sum_of(parts.subspan(half));
+}
+
 // A mean whose parts have weights; those without a value are left out of both sums.
 class WeightedMean {
   public:
     void add(int weight, std::optional<Rational> const& value) {
         if (value) {
-            sum_ += *value * weight;
+            parts_.push_back(*value * weight);
             weights_ += weight;
         }
     }
     int weights() const { return weights_; }
     std::optional<Rational> value() const {
-        return weights_ == 0 ? std::nullopt : std::optional{Rational{sum_ / weights_}};
+        return weights_ == 0 ? std::nullopt : std::optional{Rational{sum_of(parts_) / weights_}};
     }
 
   private:
-    Rational sum_ = 0;
+    std::vector<Rational> parts_;
     int weights_ = 0;
 };
 
@@ -142,11 +159,7 @@ bool are_sound(BandThresholds const& thresholds) {
 }
 
 Band band_of(Fraction const& score, BandThresholds const& thresholds) {
-    Rational const percent = to_rational(score) * 100;
-    if (percent >= to_rational(thresholds.green_from)) {
-        return Band::green;
-    }
-    return percent >= to_rational(thresholds.amber_from) ? Band::amber : Band::red;
+    return exact_band(to_rational(score), thresholds);
 }
 
 Fraction attained(Direction direction, CutPeriod const& period, Fraction const& value) {
@@ -173,7 +186,7 @@ ReviewScore score_review(std::span<FactorResult const> factors, BandThresholds c
     review.score = as_fraction(score);
     review.coverage = (measured + 50) / 100;
     if (score && review.coverage >= kMinCoverage) {
-        review.band = band_of(*review.score, thresholds);
+        review.band = exact_band(*score, thresholds);
     }
     Rational most_lost = 0;
     for (std::size_t index = 0; index < factors.size(); ++index) {
