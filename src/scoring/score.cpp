@@ -20,8 +20,8 @@ Rational at_least_attained(CutPeriod const& period, Rational const& value) {
         return 1;
     }
     auto const zero = term(period.zero_at);
-    // Z not below T, which a prorated target can bring about: all or nothing.
-    if (zero >= target || value <= zero) {
+    // Also where Z is not below T, which a prorated target can bring about: all or nothing.
+    if (value <= zero) {
         return 0;
     }
     return (value - zero) / (target - zero);
