@@ -12,7 +12,7 @@ const chromium = {
 };
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   build: {
     target: browsers,
     cssTarget: browsers,
@@ -21,6 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+  optimizeDeps: { include: ['axe-core'] },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
     projects: [

@@ -17,7 +17,7 @@ export const en: typeof fr = {
 
   set_up_title: 'First set-up',
   set_up_lead:
-    'The server has just started and nobody owns it yet. A few lines are enough, then you can create your first client.',
+    'The server has just started and awaits its organization. A few lines are enough, then you can create your first client.',
   set_up_code: 'Set-up code',
   set_up_code_hint: 'The server prints it when it starts, on the line “set-up code”.',
   organization_name: 'Name of your organization',
@@ -57,7 +57,7 @@ export const en: typeof fr = {
     waiting: 'has not chosen a password yet',
     role_changed: (name, role) => `${name}: access “${role}”.`,
     yourself: 'you',
-    more_for: (name) => `Other actions for ${name}`,
+    more_for: (name) => `Manage the access of ${name}`,
     more: 'Manage',
     none_else: 'You are alone for now. Invite the person who delivers the work at your client.',
   },

@@ -25,7 +25,7 @@ export const fr = {
 
   set_up_title: 'Première installation',
   set_up_lead:
-    'Le serveur vient de démarrer et personne ne l’a encore adopté. Quelques lignes suffisent, puis vous pourrez créer votre premier client.',
+    'Le serveur vient de démarrer et attend son organisation. Quelques lignes suffisent, puis vous pourrez créer votre premier client.',
   set_up_code: 'Code d’installation',
   set_up_code_hint: 'Le serveur l’affiche au démarrage, sur la ligne « set-up code ».',
   organization_name: 'Nom de votre organisation',
@@ -68,7 +68,7 @@ export const fr = {
     waiting: 'n’a pas encore choisi de mot de passe',
     role_changed: (name: string, role: string) => `${name} : accès « ${role} ».`,
     yourself: 'vous',
-    more_for: (name: string) => `Autres actions pour ${name}`,
+    more_for: (name: string) => `Gérer l’accès de ${name}`,
     more: 'Gérer',
     none_else: 'Vous êtes seul pour le moment. Invitez la personne qui réalise le travail chez votre client.',
   },

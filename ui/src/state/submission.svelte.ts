@@ -58,7 +58,8 @@ export class Submission {
   }
 }
 
-async function focus_first_invalid(): Promise<void> {
+/** Takes the reader to the first field that needs another look. */
+export async function focus_first_invalid(): Promise<void> {
   await tick();
   document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
