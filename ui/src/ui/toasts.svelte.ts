@@ -7,7 +7,9 @@ export interface Toast {
   is_failure: boolean;
 }
 
-export const kToastMs = 10_000;
+/** Time to take something back (ten seconds), and time to read a line. */
+export const kUndoMs = 10_000;
+export const kReadMs = 6_000;
 
 class Toasts {
   items: Toast[] = $state.raw([]);
@@ -40,9 +42,11 @@ class Toasts {
 
   resume(id: number): void {
     this.hold(id);
+    const toast = this.items.find((item) => item.id === id);
+    const time_ms = toast?.undo === null ? kReadMs : kUndoMs;
     this.#timers.set(
       id,
-      setTimeout(() => this.dismiss(id), kToastMs),
+      setTimeout(() => this.dismiss(id), time_ms),
     );
   }
 }
