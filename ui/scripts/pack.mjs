@@ -12,9 +12,10 @@ const kTypes = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-const kCompressed = new Set(['.html', '.js', '.css', '.svg']);
+const kCompressed = new Set(['.html', '.js', '.css', '.svg', '.txt']);
 const kGenerated = new Set(['.br', '.gz']);
 
 // Gzipped bytes, except fonts, which are compressed by nature.
@@ -97,6 +98,21 @@ function check_budgets(rows) {
   results.push({ what: 'preloaded fonts', bytes: fonts, budget: kFontsBudget });
   return results;
 }
+
+// What is shipped of others, with their notices: the two typefaces and the run time of Svelte.
+const kShipped = [
+  ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
+  ['@fontsource-variable/newsreader', 'LICENSE'],
+  ['svelte', 'LICENSE.md'],
+];
+const notices = kShipped.map(([name, file]) => {
+  const text = readFileSync(
+    fileURLToPath(new URL(`../node_modules/${name}/${file}`, import.meta.url)),
+    'utf8',
+  );
+  return `${name}\n\n${text.trim()}\n`;
+});
+writeFileSync(join(kDist, 'licences.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 const rows = [...files(kDist)]
   .filter((path) => !kGenerated.has(extname(path)) && !path.includes(`${sep}.vite${sep}`))

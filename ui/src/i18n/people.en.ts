@@ -98,6 +98,6 @@ export const en: typeof fr = {
     was_reset: 'The original text is back.',
     wording_saved: (name) => `${name}: saved.`,
     owner_only: 'The settings of the organization belong to its owners.',
-    licences: 'Typefaces: Atkinson Hyperlegible Next and Newsreader, under the SIL Open Font License 1.1.',
+    licences: 'Licences of typefaces and components',
   },
 };

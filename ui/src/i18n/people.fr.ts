@@ -109,7 +109,6 @@ export const fr = {
     was_reset: 'Le texte d’origine est revenu.',
     wording_saved: (name: string) => `${name} : c’est enregistré.`,
     owner_only: 'Les réglages de l’organisation appartiennent à ses propriétaires.',
-    licences:
-      'Polices de caractères : Atkinson Hyperlegible Next et Newsreader, sous licence SIL Open Font 1.1.',
+    licences: 'Licences des polices et des composants',
   },
 };
