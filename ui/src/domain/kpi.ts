@@ -150,9 +150,7 @@ export function checks_of(slots: KpiSlots): { check: Check; is_met: boolean }[] 
 
 /** Enough for the server to keep it: something to count and how many of it. */
 export const may_be_noted = (slots: KpiSlots): boolean =>
-  checks_of(slots).every(
-    ({ check, is_met }) => is_met || !['what', 'how_many', 'worthless'].includes(check),
-  );
+  checks_of(slots).every(({ check, is_met }) => is_met || !['what', 'how_many', 'worthless'].includes(check));
 
 // Words that two people understand in two ways; stems end in "*".
 const kVague: readonly string[] = [

@@ -99,7 +99,6 @@ export const en: typeof fr = {
 
   page: {
     current: 'Upcoming review',
-    planned_at: (date) => date,
     led_by: (name) => `Facilitated by ${name}`,
     prepare: 'Prepare the meeting',
     resume: 'Resume the meeting',
@@ -118,8 +117,6 @@ export const en: typeof fr = {
     restore: 'Restore the client',
     past: 'Past reviews',
     past_none: 'The first one appears here once it is closed.',
-    minutes: 'Minutes',
-    draft: 'draft',
     shared: 'shared',
   },
 

@@ -114,7 +114,6 @@ export const fr = {
 
   page: {
     current: 'La réévaluation en vue',
-    planned_at: (date: string) => date,
     led_by: (name: string) => `Animée par ${name}`,
     prepare: 'Préparer la rencontre',
     resume: 'Reprendre la rencontre',
@@ -134,8 +133,6 @@ export const fr = {
     restore: 'Rétablir le client',
     past: 'Réévaluations passées',
     past_none: 'La première paraîtra ici une fois close.',
-    minutes: 'Compte rendu',
-    draft: 'brouillon',
     shared: 'partagée',
   },
 

@@ -31,8 +31,6 @@ export const en: typeof fr = {
   optional: 'optional',
   copy: 'Copy',
   copied: 'Copied',
-  yes: 'Yes',
-  no: 'No',
 
   saving: 'Saving…',
   saved_at: (time) => `Saved at ${time}`,
@@ -56,7 +54,6 @@ export const en: typeof fr = {
   changed_elsewhere: (by, at) => `${by} changed the same thing at ${at}. Read it again, then save again.`,
   changed_elsewhere_unnamed: 'Somebody changed the same thing meanwhile. Read it again, then save again.',
   required: 'Fill in this field.',
-  check_fields: 'Some fields need another look.',
   session_ended: 'Your session has ended',
   session_ended_why: 'Sign in again to go on. What you wrote is still here.',
   https_title: 'A protected connection is needed',

@@ -38,8 +38,6 @@ export const fr = {
   optional: 'facultatif',
   copy: 'Copier',
   copied: 'Copié',
-  yes: 'Oui',
-  no: 'Non',
 
   saving: 'Enregistrement…',
   saved_at: (time: string) => `Enregistré à ${time}`,
@@ -66,7 +64,6 @@ export const fr = {
   changed_elsewhere_unnamed:
     'Quelqu’un a modifié la même chose entre-temps. Relisez, puis enregistrez de nouveau.',
   required: 'Remplissez ce champ.',
-  check_fields: 'Quelques champs sont à revoir.',
   session_ended: 'Votre session a pris fin',
   session_ended_why: 'Reconnectez-vous pour continuer. Ce que vous avez écrit est toujours là.',
   https_title: 'Une connexion protégée est nécessaire',

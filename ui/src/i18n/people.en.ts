@@ -25,7 +25,6 @@ export const en: typeof fr = {
   new_password_hint: 'At least 8 characters. A whole sentence is safer and easier to remember.',
   shown_language: 'Your language',
   set_up_submit: 'Begin',
-  set_up_done_already: 'The set-up is already done. Sign in.',
 
   link_title: 'Choose your password',
   link_lead: 'This link works once. Choose the password that you will sign in with from now on.',

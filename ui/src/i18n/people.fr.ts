@@ -33,7 +33,6 @@ export const fr = {
   new_password_hint: 'Au moins 8 caractères. Une phrase entière est plus sûre et plus facile à retenir.',
   shown_language: 'Votre langue',
   set_up_submit: 'Commencer',
-  set_up_done_already: 'L’installation est déjà faite. Connectez-vous.',
 
   link_title: 'Choisir votre mot de passe',
   link_lead:
