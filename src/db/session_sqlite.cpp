@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cerrno>
+#include <mutex>
 #include <string>
 #include <system_error>
 #include <unordered_map>
@@ -196,6 +197,10 @@ class SqliteSession : public Session {
 std::unique_ptr<Session> open_sqlite(
     std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
 ) {
+    // A connection has one user at a time, so SQLite need not lock a mutex for each of its functions. Has an
+    // effect before the first connection of the process only.
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD); });
     if (access == Access::write) {
         keep_private(file);
     }

@@ -64,18 +64,20 @@ Statement::Statement(
 
 void Statement::add_parameters(Params const& params, Statement const* former) {
     for (int i = 0;; ++i) {
-        auto const name = statement_.get_backend()->get_parameter_name(i);
+        auto name = statement_.get_backend()->get_parameter_name(i);
         if (name.empty()) {
-            return;
+            break;
         }
-        auto& place = parameters_.emplace_back();
-        place.name = name;
-        if (auto const* param = find_param(params, parameters_.size() - 1, name)) {
+        parameters_.push_back({.name = std::move(name), .kind = {}, .text = {}});
+    }
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        auto& place = parameters_[i];
+        if (auto const* param = find_param(params, i, place.name)) {
             place.kind = kind_of(param->value);
         }
         if (!place.kind && former != nullptr) {
             // A column that is null now and then must not have its statement prepared anew each time.
-            place.kind = former->parameters_[parameters_.size() - 1].kind;
+            place.kind = former->parameters_[i].kind;
         }
         if (place.kind == ColumnKind::whole) {
             statement_.exchange(soci::use(place.whole, place.indicator, place.name));
@@ -90,6 +92,7 @@ void Statement::add_columns(Query const& query) {
     if (static_cast<std::size_t>(count) != columns_.size()) {
         fail(query, "gives " + std::to_string(count) + " columns, not " + std::to_string(columns_.size()));
     }
+    results_.resize(columns_.size());
     for (int i = 0; i < count; ++i) {
         auto const& column = columns_[static_cast<std::size_t>(i)];
         soci::data_type type{};
@@ -98,7 +101,7 @@ void Statement::add_columns(Query const& query) {
         if (!column.name.empty() && column.name != name) {
             fail(query, "gives the column " + name + " in the place of " + std::string{column.name});
         }
-        auto& place = results_.emplace_back();
+        auto& place = results_[static_cast<std::size_t>(i)];
         place.kind = column.kind;
         if (column.kind == ColumnKind::whole) {
             statement_.exchange(soci::into(place.whole, place.indicator));

@@ -7,7 +7,6 @@
 
 #include <soci/soci.h>
 
-#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,9 +56,9 @@ class Statement {
     soci::statement statement_;
     Reset reset_;
     std::span<Column const> columns_;
-    // SOCI keeps pointers to these.
-    std::deque<Place> parameters_;
-    std::deque<Place> results_;
+    // SOCI keeps pointers to these: they never grow once it knows them.
+    std::vector<Place> parameters_;
+    std::vector<Place> results_;
     std::vector<SqlValue> row_;
     bool is_running_ = false;
 };
