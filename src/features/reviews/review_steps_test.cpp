@@ -330,7 +330,7 @@ TEST(Steps, Api_each_accepted_write_counts_one_version) {
 void run_random_command(Review& review) {
     auto const change = a_change();
     auto copy = review;
-    auto const domain = kDomains.at(*rc::gen::inRange<std::size_t>(0, kDomains.size()));
+    auto domain = kDomains.at(*rc::gen::inRange<std::size_t>(0, kDomains.size()));
     auto const client = copy.attendees.back().id;
     Result<void> outcome{};
     switch (*rc::gen::inRange(0, 12)) {
@@ -340,6 +340,13 @@ void run_random_command(Review& review) {
         case 1:
         case 2:
         case 3:
+            // Most often the one whose turn it is, so that some sequences come to the end.
+            for (auto const open : kDomains) {
+                if (!completed_at(copy, open) && *rc::gen::inRange(0, 5) > 0) {
+                    domain = open;
+                    break;
+                }
+            }
             outcome = complete_domain(copy, domain, change);
             break;
         case 4:
@@ -390,7 +397,7 @@ RC_GTEST_PROP(StepsProperty, R1_no_sequence_of_writes_breaks_the_order_of_the_do
         review.state = ReviewState::planned;
         review.opened_at.reset();
     }
-    auto const steps = *rc::gen::inRange(1, 60);
+    auto const steps = *rc::gen::inRange(1, 120);
     for (int i = 0; i < steps; ++i) {
         run_random_command(review);
         bool earlier_are_complete = true;
@@ -405,8 +412,9 @@ RC_GTEST_PROP(StepsProperty, R1_no_sequence_of_writes_breaks_the_order_of_the_do
             RC_ASSERT(earlier_are_complete);
             RC_ASSERT(review.shared_at.has_value());
         }
-        RC_TAG(review.state == ReviewState::closed ? "closed" : "open");
     }
+    RC_CLASSIFY(review.state == ReviewState::closed, "closed");
+    RC_CLASSIFY(completed_at(review, Domain::attendees).has_value(), "some domain completed");
 }
 
 }  // namespace

@@ -127,9 +127,11 @@ RC_GTEST_FIXTURE_PROP(JointSheet, R6_agreed_exactly_when_five_different_sum_to_1
     int left = 100;
     for (std::size_t i = 0; i < size; ++i) {
         bool const last = i + 1 == size;
-        auto const weight = last && *rc::gen::inRange(0, 4) > 0 ? left : *rc::gen::inRange(0, 40);
+        auto const weight = last && *rc::gen::inRange(0, 4) > 0 ? left : *rc::gen::inRange(0, 30);
         left -= weight;
-        input.choices.push_back({static_cast<Factor>(*rc::gen::inRange(0, 13)), weight});
+        // Most often another factor than those before.
+        auto const repeats = *rc::gen::weightedElement<bool>({{9, false}, {1, true}});
+        input.choices.push_back({static_cast<Factor>(repeats ? 0 : i), weight});
     }
     std::set<Factor> factors;
     bool in_range = true;
