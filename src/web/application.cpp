@@ -96,7 +96,7 @@ http::Plan Application::plan(http::Request const& head) {
     if (is_operation(head.path)) {
         return plan;
     }
-    plan.response = static_files_.answer(head);
+    plan.response = static_files_.find(head);
     return plan;
 }
 

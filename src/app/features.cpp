@@ -1,0 +1,28 @@
+#include "app/features.hpp"
+
+#include <iterator>
+
+#include "features/accounts/account_routes.hpp"
+#include "features/accounts/contact_routes.hpp"
+#include "features/audit/audit_routes.hpp"
+#include "features/people/session_routes.hpp"
+#include "features/people/user_routes.hpp"
+
+namespace qvr::app {
+
+std::vector<web::Route> all_routes() {
+    std::vector<web::Route> routes;
+    for (auto table : {
+             &people::session_routes,
+             &people::user_routes,
+             &accounts::account_routes,
+             &accounts::contact_routes,
+             &audit::audit_routes,
+         }) {
+        auto rows = table();
+        std::ranges::move(rows, std::back_inserter(routes));
+    }
+    return routes;
+}
+
+}  // namespace qvr::app

@@ -1,0 +1,16 @@
+// GET /metrics: the counters of the server's parts in the Prometheus text format.
+#pragma once
+
+#include <string>
+
+#include "db/database.hpp"
+#include "http/server.hpp"
+#include "work/worker_pool.hpp"
+
+namespace qvr::app {
+
+std::string write_metrics(
+    http::ServerStats const& server, work::WorkerPoolStats const& workers, db::WriteStats const& writes
+);
+
+}  // namespace qvr::app

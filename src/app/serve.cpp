@@ -1,0 +1,94 @@
+#include "app/serve.hpp"
+
+#include <csignal>
+#include <cstdio>
+
+#include "app/features.hpp"
+#include "app/metrics.hpp"
+#include "base/log.hpp"
+#include "features/audit/audit_log.hpp"
+#include "features/people/people_service.hpp"
+#include "http/assets.hpp"
+#include "http/server.hpp"
+#include "web/application.hpp"
+
+namespace qvr::app {
+namespace {
+
+// Workers mostly wait for the writer's commit: more of them than cores lets many writes share one.
+constexpr std::size_t kWorkers = 16;
+constexpr std::size_t kQueueLimit = 512;
+constexpr std::chrono::seconds kDrainTime{10};
+
+// SIGINT and SIGTERM are taken by the main thread alone; every other thread inherits the mask.
+sigset_t block_stop_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+}  // namespace
+
+int serve(ServeCommand const& command) {
+    auto const signals = block_stop_signals();
+    Clock const clock;
+    Random random;
+
+    db::Options database_options;
+    database_options.folder = command.data;
+    // The next start recovers from what is really on the disk.
+    database_options.on_storage_failure = [] { kill(getpid(), SIGTERM); };
+    auto const database = db::Database::open(std::move(database_options), db::program_migrations(), clock);
+
+    audit::AuditLog audit_log{*database, random};
+    auto const setup_code = people::make_setup_code(random);
+    people::PeopleService people{people::HashCost{}, setup_code};
+
+    work::WorkerPool workers{kWorkers, kQueueLimit};
+    auto const assets = http::program_assets();
+    http::Server* running = nullptr;
+    web::Application application{
+        all_routes(),
+        web::Services{*database, clock, random, people, audit_log},
+        assets,
+        web::ApplicationOptions{
+            [&]() -> std::optional<std::string> {
+                if (!database->write_stats().accepts_writes) {
+                    return "the database takes no writes";
+                }
+                database->read([](db::Reader& reader) { return people::find_organization(reader); });
+                return std::nullopt;
+            },
+            [&] { return write_metrics(running->stats(), workers.stats(), database->write_stats()); }
+        }
+    };
+    http::ServerOptions server_options;
+    server_options.port = command.port;
+    http::Server server{server_options, application, workers};
+    running = &server;
+
+    bool const is_set_up = database->read([](db::Reader& reader) {
+        return people::find_organization(reader).has_value();
+    });
+    if (!is_set_up) {
+        std::printf("set-up code: %s\n", setup_code.c_str());
+    }
+    std::fflush(stdout);
+    server.start();
+    std::printf("QVR is at http://127.0.0.1:%d\n", server.port());
+    std::fflush(stdout);
+    log_info("started", {{"port", static_cast<std::int64_t>(server.port())}});
+
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log_info("stopping", {{"signal", static_cast<std::int64_t>(signal)}});
+    server.stop();
+    workers.stop(kDrainTime);
+    return 0;
+}
+
+}  // namespace qvr::app
