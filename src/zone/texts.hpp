@@ -14,7 +14,6 @@
 #include "zone/wall_clock.hpp"
 #include "zone/zone_name.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
