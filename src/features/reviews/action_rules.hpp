@@ -25,8 +25,8 @@ struct ActionPatch {
 };
 BOOST_DESCRIBE_STRUCT(ActionPatch, (), (statement, owner, due_on, factor))
 
-// Each writes domain 4. Errors: conflict if it may not be written; not_found; invalid for an owner who does not
-// attend.
+// Each writes domain 4. Errors: conflict if it may not be written; not_found; invalid for an owner who does
+// not attend.
 Result<Action> add_action(Review& review, ActionInput const& input, Change const& change);
 Result<Action> change_action(
     Review& review, ActionId const& id, ActionPatch const& patch, Change const& change

@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(BetterAnswer, (), (attendee_id, could, should))
 // Value that somebody of the client says it expects or received, by their own measure (R25).
 struct ValueStatement {
     Words statement;
-    Words measure;
+    WordsOrNone measure;  // empty while people are still talking
     std::optional<Decimal> amount;
     std::optional<Currency> currency;
     AttendeeId said_by;

@@ -56,14 +56,6 @@ void check_amounts(std::vector<ValueStatement> const& values, std::string_view l
 
 }  // namespace
 
-void check(BetterInput const& input, Issues& issues) {
-    for (std::size_t i = 0; i < input.answers.size(); ++i) {
-        if (input.answers[i].could.empty() && input.answers[i].should.empty()) {
-            issues.push_back({IssueCode::required, item_pointer("answers", i, "could")});
-        }
-    }
-}
-
 void check(ValueInput const& input, Issues& issues) {
     check_amounts(input.expected, "expected", issues);
     if (input.received) {

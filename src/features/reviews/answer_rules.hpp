@@ -23,8 +23,6 @@ struct BetterInput {
     reflect::BoundedList<BetterAnswer, kMaxAnswers> answers;
 };
 BOOST_DESCRIBE_STRUCT(BetterInput, (), (answers))
-// Each answer says something.
-void check(BetterInput const& input, Issues& issues);
 
 struct ValueInput {
     reflect::BoundedList<ValueStatement, kMaxAnswers> expected;

@@ -1,7 +1,6 @@
 #include "features/reviews/answer_rules.hpp"
 
 #include "features/reviews/review_sample.hpp"
-#include "reflect/codec.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -73,14 +72,6 @@ TEST_F(Answers, R15_could_and_should_are_noted_for_each_person) {
     ASSERT_TRUE(set_better(review, {{{client.id, "", "Prévenir la veille"}}}, a_change()));
     EXPECT_EQ(review.better_answers.front().should, WordsOrNone{"Prévenir la veille"});
     EXPECT_FALSE(set_better(review, {{{supplier.id, "Rien", ""}}}, a_change()));
-}
-
-TEST_F(Answers, R15_an_answer_says_something) {
-    auto const body =
-        R"({"answers":[{"attendee_id":")" + client.id.to_text() + R"(","could":" ","should":""}]})";
-    auto const refused = reflect::decode_text<BetterInput>(body);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().issues.front().pointer, "/answers/0/could");
 }
 
 TEST_F(Answers, R25_a_value_is_said_by_a_client_attendee) {

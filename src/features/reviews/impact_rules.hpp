@@ -45,8 +45,9 @@ BOOST_DESCRIBE_STRUCT(
     (title, side, sphere, starts_on, ends_on, likelihood, effect, action_plan, contingency_plan, owner)
 )
 
-// Each writes domain 5. An impact may still lack its plan when it is noted. Errors: conflict if the domain may not be
-// written; not_found; invalid for a window that ends before it starts, and for an owner who does not attend.
+// Each writes domain 5. An impact may still lack its plan when it is noted. Errors: conflict if the domain
+// may not be written; not_found; invalid for a window that ends before it starts, and for an owner who does
+// not attend.
 Result<Impact> add_impact(Review& review, ImpactInput const& input, Change const& change);
 Result<Impact> change_impact(
     Review& review, ImpactId const& id, ImpactPatch const& patch, Change const& change

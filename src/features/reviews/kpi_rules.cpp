@@ -68,9 +68,7 @@ Issues check_kpi(Review const& review, Kpi const& kpi) {
         return other.factor == kpi.factor && other.id != kpi.id;
     });
     if (static_cast<std::size_t>(others) >= kMaxKpisPerFactor) {
-        issues.push_back(
-            {IssueCode::too_many_kpis, "/factor", {{"max", std::to_string(kMaxKpisPerFactor)}}}
-        );
+        issues.push_back({IssueCode::too_many_kpis, "/factor", {{"max", std::to_string(kMaxKpisPerFactor)}}});
     }
     return issues;
 }

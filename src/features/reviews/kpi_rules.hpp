@@ -110,16 +110,16 @@ BOOST_DESCRIBE_STRUCT(
      accepted_by)
 )
 
-// Each writes domain 3; any of the thirteen factors is taken, a KPI of one not chosen is an orphan. Errors: conflict
-// if the domain may not be written; not_found; invalid with every reason: terms that are not sound (R8, R11), a
-// thirteenth KPI of a factor, an acceptance by somebody who does not attend for the client.
+// Each writes domain 3; any of the thirteen factors is taken, a KPI of one not chosen is an orphan. Errors:
+// conflict if the domain may not be written; not_found; invalid with every reason: terms that are not sound
+// (R8, R11), a thirteenth KPI of a factor, an acceptance by somebody who does not attend for the client.
 Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change);
 // Changing what is counted clears the acceptance, unless the same write accepts.
 Result<Kpi> change_kpi(Review& review, KpiId const& id, KpiPatch const& patch, Change const& change);
 Result<void> remove_kpi(Review& review, KpiId const& id, Change const& change);
 
-// The weight that counts of each KPI of a factor, in their order: given by all, or equal with extra points to the
-// earliest (R8).
+// The weight that counts of each KPI of a factor, in their order: given by all, or equal with extra points to
+// the earliest (R8).
 std::vector<int> effective_weights(Review const& review, Factor factor);
 
 // Adds what keeps domain 3 from being completed because of KPIs: a factor without one, an incomplete or

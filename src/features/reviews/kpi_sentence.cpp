@@ -53,8 +53,9 @@ std::string with_unit(Decimal number, Kpi const& kpi, Locale locale) {
             if (!kpi.noun || kpi.combine != Combine::ratio) {
                 return percent;
             }
-            return locale.language() == Language::fr ? fmt::format("{} des {}", percent, kpi.noun->other.str())
-                                                     : fmt::format("{} of {}", percent, kpi.noun->other.str());
+            return locale.language() == Language::fr
+                       ? fmt::format("{} des {}", percent, kpi.noun->other.str())
+                       : fmt::format("{} of {}", percent, kpi.noun->other.str());
         }
         case Unit::money:
             return kpi.currency ? zone::money_text(number, *kpi.currency, locale) : text;
@@ -90,7 +91,9 @@ std::string amount(Kpi const& kpi, Locale locale) {
                 "{} {}", is_french ? "au moins" : "at least", with_unit(*kpi.target, kpi, locale)
             );
         case Direction::at_most:
-            return fmt::format("{} {}", is_french ? "au plus" : "at most", with_unit(*kpi.target, kpi, locale));
+            return fmt::format(
+                "{} {}", is_french ? "au plus" : "at most", with_unit(*kpi.target, kpi, locale)
+            );
         case Direction::between:
             return is_french
                        ? fmt::format("de {} à {}", low_end(kpi, locale), with_unit(*kpi.high, kpi, locale))
@@ -151,9 +154,8 @@ std::string kpi_sentence(Kpi const& kpi, Locale locale) {
         "{}{} {}", amount(kpi, locale), manner(kpi, language), period_words(kpi.period, language)
     );
     auto const statement = without_full_stop(kpi.statement.str());
-    return language == Language::fr
-               ? fmt::format("{}, «\u00a0{}\u00a0»\u00a0: {}.", factor, statement, terms)
-               : fmt::format("{}, “{}”: {}.", factor, statement, terms);
+    return language == Language::fr ? fmt::format("{}, «\u00a0{}\u00a0»\u00a0: {}.", factor, statement, terms)
+                                    : fmt::format("{}, “{}”: {}.", factor, statement, terms);
 }
 
 }  // namespace qvr::reviews

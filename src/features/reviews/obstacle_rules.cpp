@@ -9,7 +9,9 @@
 namespace qvr::reviews {
 namespace {
 
-Issue about(Obstacle const& obstacle, IssueCode code) { return {code, {}, {{"statement", obstacle.statement}}, {}}; }
+Issue about(Obstacle const& obstacle, IssueCode code) {
+    return {code, {}, {{"statement", obstacle.statement}}, {}};
+}
 
 }  // namespace
 

@@ -35,8 +35,7 @@ std::optional<Owner> view_of(Review const& review, std::optional<Owner> const& o
         return owner;
     }
     auto const* attendee = find_attendee(review, *owner->attendee_id);
-    return attendee == nullptr ? owner
-                               : std::optional{Owner{attendee->id, attendee->name, attendee->side}};
+    return attendee == nullptr ? owner : std::optional{Owner{attendee->id, attendee->name, attendee->side}};
 }
 
 }  // namespace qvr::reviews

@@ -10,7 +10,8 @@
 
 namespace qvr::reviews {
 
-// {attendee_id}, or {name, side}. With an attendee, name and side are those of the attendee, whatever is sent.
+// {attendee_id}, or {name, side}. With an attendee, name and side are those of the attendee, whatever is
+// sent.
 struct OwnerInput {
     std::optional<AttendeeId> attendee_id;
     std::optional<Line> name;

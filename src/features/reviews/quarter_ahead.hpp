@@ -5,7 +5,8 @@
 
 namespace qvr::reviews {
 
-// Whether a day lies after the review's and at most ninety days on, or before the next review where its date is known.
+// Whether a day lies after the review's and at most ninety days on, or before the next review where its date
+// is known.
 inline bool is_in_quarter_ahead(Review const& review, Date day) {
     auto const last = review.next_starts_at ? review.next_starts_at->date() : review.held_on + 90;
     return day >= review.held_on && day <= std::max(last, review.held_on + 90);

@@ -2,7 +2,6 @@
 // review.
 #pragma once
 
-#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
@@ -11,7 +10,6 @@
 #include "features/reviews/review_types.hpp"
 #include "zone/zone_name.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +27,6 @@ struct AccountFacts {
 // Who reads, and what they may do (R28).
 struct ViewContext {
     Locale locale;  // of the texts made for the caller; a KPI's sentence is in the account's
-    Instant now;
     AccountFacts account;
     std::string facilitator_name;
     bool may_write = false;

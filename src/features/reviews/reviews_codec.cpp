@@ -7,8 +7,6 @@
 #include "features/reviews/view.hpp"
 #include "reflect/codec_impl.hpp"
 
-QVR_DIFF(qvr::reviews::Review)
-
 QVR_CODEC(qvr::reviews::AttendeeInput)
 QVR_CODEC(qvr::reviews::AttendeePatch)
 QVR_CODEC(qvr::reviews::AttendeeView)

@@ -17,7 +17,6 @@ using testing::Not;
 ViewContext a_context(Locale locale = Locale::Name::fr_ca) {
     ViewContext context;
     context.locale = locale;
-    context.now = at("2026-11-23T15:42:00Z");
     context.account.name = "Groupe Laurentia";
     context.account.objectives.push_back({any_id<ObjectiveId>(), "Ouvrir trois marchés"});
     context.facilitator_name = "Odile Marchand";

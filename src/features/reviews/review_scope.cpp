@@ -1,0 +1,119 @@
+#include "features/reviews/review_scope.hpp"
+
+#include "features/accounts/account_store.hpp"
+#include "features/people/people_store.hpp"
+#include "features/reviews/review_audit.hpp"
+#include "features/reviews/review_store.hpp"
+#include "zone/texts.hpp"
+
+namespace qvr::reviews {
+namespace {
+
+// If-Match against the review; a stale one is told who changed which members since.
+Result<void> check_is_current(web::Call& call, Review const& review) {
+    auto current = call.check_if_match(review.version);
+    if (!current && current.error().code == Code::precondition_failed) {
+        auto error = current.error();
+        auto const held = call.held_version().value_or(review.version);
+        for (auto const& change : list_changes_since(call.reader(), review.id, held)) {
+            error.changed.push_back(
+                {change.pointer,
+                 change.changed_by,
+                 change.changed_at.to_text(),
+                 zone::instant_time_text(change.changed_at, review.time_zone, call.locale())}
+            );
+        }
+        return error;
+    }
+    return current;
+}
+
+}  // namespace
+
+Result<ReviewScope> review_in_reach(web::Call& call, ReviewId const& id) {
+    auto review = find_review(call.reader(), call.principal().organization_id, id);
+    if (!review) {
+        return not_found();
+    }
+    QVR_TRY(auto account, accounts::account_in_reach(call, review->account_id));
+    return ReviewScope{*std::move(review), std::move(account)};
+}
+
+Result<ReviewScope> visible_review(web::Call& call) {
+    QVR_TRY(auto const id, call.path_id<ReviewId>("id"));
+    return review_in_reach(call, id);
+}
+
+Result<ReviewScope> writable_review(web::Call& call) {
+    QVR_TRY(auto scope, visible_review(call));
+    QVR_TRY_VOID(check_writable(call, scope));
+    return scope;
+}
+
+Result<void> check_writable(web::Call& call, ReviewScope const& scope) {
+    if (!may_write(asker_of(call, scope))) {
+        return forbidden();
+    }
+    return check_is_current(call, scope.review);
+}
+
+Result<ReviewScope> runnable_review(web::Call& call) {
+    QVR_TRY(auto scope, visible_review(call));
+    if (!may_run(asker_of(call, scope), scope.review)) {
+        return forbidden();
+    }
+    QVR_TRY_VOID(check_is_current(call, scope.review));
+    return scope;
+}
+
+Asker asker_of(web::Call& call, ReviewScope const& scope) {
+    auto const& principal = call.principal();
+    return {principal.user_id, principal.role == web::Role::owner, scope.account.may_write};
+}
+
+Change change_of(web::Call& call) {
+    auto const& principal = call.principal();
+    auto& random = call.services().random;
+    return {principal.user_id, principal.name, Side::supplier, call.now(), [now = call.now(), &random] {
+                return make_uuid_v7(now, random);
+            }};
+}
+
+ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
+    auto const& account = scope.account.account;
+    auto const asker = asker_of(call, scope);
+    auto const facilitator =
+        people::find_user(call.reader(), call.principal().organization_id, scope.review.facilitator_id);
+    ViewContext context;
+    // A closed review is its record, whose texts are in the account's language.
+    context.locale = scope.review.state == ReviewState::closed ? account.locale : call.locale();
+    context.account.name = account.name;
+    context.account.locale = account.locale;
+    context.account.time_zone = account.time_zone;
+    context.account.closed_on = account.closed_on;
+    context.account.objectives = accounts::list_objectives(call.reader(), account.id);
+    context.facilitator_name = facilitator ? facilitator->name.str() : std::string{};
+    context.may_write = may_write(asker);
+    context.may_run = may_run(asker, scope.review);
+    return context;
+}
+
+void save(web::Call& call, ReviewScope& scope, Review after, Change const& change, std::string action) {
+    update_review(call.writer(), scope.review, after, change);
+    auto texts = make_audit_texts(scope.review, after);
+    call.record(
+        std::move(action),
+        after.account_id,
+        after.id.to_text(),
+        std::move(texts.before),
+        std::move(texts.after)
+    );
+    scope.review = std::move(after);
+    call.set_etag(scope.review.version);
+}
+
+ReviewView answer(web::Call& call, ReviewScope const& scope) {
+    return make_view(scope.review, view_context_of(call, scope));
+}
+
+}  // namespace qvr::reviews

@@ -1,0 +1,63 @@
+// What the routes of a review have in common: finding it within the caller's reach, guarding its writes,
+// saving a write with its audit entry, answering it.
+#pragma once
+
+#include "features/accounts/account_access.hpp"
+#include "features/reviews/change.hpp"
+#include "features/reviews/review.hpp"
+#include "features/reviews/review_access.hpp"
+#include "features/reviews/view.hpp"
+#include "web/call.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace qvr::reviews {
+
+// A review that the caller may see, as the database holds it, with its account.
+struct ReviewScope {
+    Review review;
+    accounts::AccountScope account;
+};
+
+// Guards for routes with {id} in the path. Errors: not_found if the caller may not see the review; for the
+// writing ones forbidden, precondition_required and precondition_failed, which tells what changed.
+Result<ReviewScope> visible_review(web::Call& call);
+// For content: the account's team and owners (R28).
+Result<ReviewScope> writable_review(web::Call& call);
+// For the meeting's steps: the facilitator and owners (R28).
+Result<ReviewScope> runnable_review(web::Call& call);
+
+// The same for guards that find more in the path: first the review, then that the rest exists, then this.
+// Errors: forbidden, precondition_required, precondition_failed.
+Result<void> check_writable(web::Call& call, ReviewScope const& scope);
+
+// The review within the caller's reach, whatever the path names. Error: not_found.
+Result<ReviewScope> review_in_reach(web::Call& call, ReviewId const& id);
+
+Asker asker_of(web::Call& call, ReviewScope const& scope);
+Change change_of(web::Call& call);
+ViewContext view_context_of(web::Call& call, ReviewScope const& scope);
+
+// Saves what a write made of the scope's review, notes it in the audit log under `action` ("review.open") and
+// sets the review's new ETag. The scope holds the new review afterwards.
+void save(web::Call& call, ReviewScope& scope, Review after, Change const& change, std::string action);
+
+// Runs a write function on a copy of the scope's review and saves it. write(Review&, Change const&) returns a
+// Result<T>; so does this.
+template <typename Write>
+auto write_review(web::Call& call, ReviewScope& scope, std::string action, Write write)
+    -> decltype(write(scope.review, std::declval<Change const&>())) {
+    auto const change = change_of(call);
+    auto after = scope.review;
+    auto result = write(after, change);
+    if (result) {
+        save(call, scope, std::move(after), change, std::move(action));
+    }
+    return result;
+}
+
+// The scope's review as the caller reads it, with its ETag.
+ReviewView answer(web::Call& call, ReviewScope const& scope);
+
+}  // namespace qvr::reviews

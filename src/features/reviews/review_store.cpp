@@ -1,0 +1,258 @@
+#include "features/reviews/review_store.hpp"
+
+#include "features/reviews/changed_members.hpp"
+#include "features/reviews/review_rows.hpp"
+#include "reflect/diff.hpp"
+
+#include <algorithm>
+#include <concepts>
+
+namespace qvr::reviews {
+namespace {
+
+constexpr db::Query kFindReview{
+    "kFindReview", "SELECT {columns} FROM reviews WHERE id = :id AND organization_id = :organization_id"
+};
+constexpr db::Query kFindOpenReview{
+    "kFindOpenReview",
+    "SELECT id FROM reviews WHERE account_id = :account_id AND state IN ('planned', 'in_session', 'ended')"
+};
+constexpr db::Query kFindLatestClosedReview{
+    "kFindLatestClosedReview",
+    "SELECT id FROM reviews WHERE account_id = :account_id AND state = 'closed' "
+    "ORDER BY held_on DESC LIMIT 1"
+};
+constexpr db::Query kFindHeldOn{"kFindHeldOn", "SELECT held_on FROM reviews WHERE id = :id"};
+// The account names its open and its latest closed review, so that lists need no search.
+constexpr db::Query kPointAccountAtReviews{
+    "kPointAccountAtReviews",
+    "UPDATE accounts SET current_review_id = (SELECT id FROM reviews WHERE account_id = :account_id "
+    "AND state IN ('planned', 'in_session', 'ended')), last_review_id = (SELECT id FROM reviews "
+    "WHERE account_id = :account_id AND state = 'closed' ORDER BY held_on DESC LIMIT 1) "
+    "WHERE id = :account_id"
+};
+constexpr db::Query kListChangesSince{
+    "kListChangesSince",
+    "SELECT pointer, changed_by, changed_at FROM review_changes WHERE review_id = :review_id "
+    "AND version > :version ORDER BY version, pointer"
+};
+
+// Where one list of a review is kept.
+template <typename Item>
+struct Table {
+    std::string_view name;
+    std::vector<Item> Review::* items;
+    db::Query list;
+    db::Query remove_all = {};  // of a list that is replaced whole
+};
+
+constexpr Table<Attendee> kAttendees{
+    "attendees",
+    &Review::attendees,
+    {"kListAttendees", "SELECT {columns} FROM attendees WHERE review_id = :review_id ORDER BY position"}
+};
+constexpr Table<OpenAnswer> kOpenAnswers{
+    "open_answers",
+    &Review::open_answers,
+    {"kListOpenAnswers", "SELECT {columns} FROM open_answers WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveOpenAnswers", "DELETE FROM open_answers WHERE review_id = :review_id"}
+};
+constexpr Table<ValueStatement> kExpectedValues{
+    "expected_values",
+    &Review::value_expected,
+    {"kListExpectedValues",
+     "SELECT {columns} FROM expected_values WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveExpectedValues", "DELETE FROM expected_values WHERE review_id = :review_id"}
+};
+constexpr Table<ValueStatement> kReceivedValues{
+    "received_values",
+    &Review::value_received,
+    {"kListReceivedValues",
+     "SELECT {columns} FROM received_values WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveReceivedValues", "DELETE FROM received_values WHERE review_id = :review_id"}
+};
+constexpr Table<Choice> kChoices{
+    "choices",
+    &Review::choices,
+    {"kListChoices", "SELECT {columns} FROM choices WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveChoices", "DELETE FROM choices WHERE review_id = :review_id"}
+};
+constexpr Table<Sheet> kSheets{
+    "sheets",
+    &Review::sheets,
+    {"kListSheets", "SELECT {columns} FROM sheets WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveSheets", "DELETE FROM sheets WHERE review_id = :review_id"}
+};
+constexpr Table<Kpi> kKpis{
+    "kpis",
+    &Review::kpis,
+    {"kListKpis", "SELECT {columns} FROM kpis WHERE review_id = :review_id ORDER BY position"}
+};
+constexpr Table<BetterAnswer> kBetterAnswers{
+    "better_answers",
+    &Review::better_answers,
+    {"kListBetterAnswers",
+     "SELECT {columns} FROM better_answers WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveBetterAnswers", "DELETE FROM better_answers WHERE review_id = :review_id"}
+};
+constexpr Table<Action> kActions{
+    "actions",
+    &Review::actions,
+    {"kListActions", "SELECT {columns} FROM actions WHERE review_id = :review_id ORDER BY position"}
+};
+constexpr Table<Obstacle> kObstacles{
+    "obstacles",
+    &Review::obstacles,
+    {"kListObstacles", "SELECT {columns} FROM obstacles WHERE review_id = :review_id ORDER BY position"}
+};
+constexpr Table<Impact> kImpacts{
+    "impacts",
+    &Review::impacts,
+    {"kListImpacts", "SELECT {columns} FROM impacts WHERE review_id = :review_id ORDER BY position"}
+};
+constexpr Table<Idea> kIdeas{
+    "ideas",
+    &Review::ideas,
+    {"kListIdeas", "SELECT {columns} FROM ideas WHERE review_id = :review_id ORDER BY position"}
+};
+
+template <typename Visit>
+void for_each_table(Visit visit) {
+    visit(kAttendees);
+    visit(kOpenAnswers);
+    visit(kExpectedValues);
+    visit(kReceivedValues);
+    visit(kChoices);
+    visit(kSheets);
+    visit(kKpis);
+    visit(kBetterAnswers);
+    visit(kActions);
+    visit(kObstacles);
+    visit(kImpacts);
+    visit(kIdeas);
+}
+
+template <typename Item>
+concept HasId = requires(Item const& item) { item.id.to_text(); };
+
+template <typename Item>
+Under<Item> row_of(Review const& review, Item const& item, std::size_t position) {
+    Under<Item> row;
+    static_cast<Item&>(row) = item;
+    row.review_id = review.id;
+    row.position = static_cast<int>(position);
+    return row;
+}
+
+template <typename Item>
+void insert_all(db::Writer& writer, Table<Item> const& table, Review const& review) {
+    auto const& items = review.*table.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        writer.insert(table.name, row_of(review, items[i], i));
+    }
+}
+
+// Items with an id are rows of their own: those that came, went, changed or moved.
+template <HasId Item>
+void write_list(db::Writer& writer, Table<Item> const& table, Review const& before, Review const& after) {
+    auto const& was = before.*table.items;
+    auto const& is = after.*table.items;
+    for (auto const& item : was) {
+        if (std::ranges::find(is, item.id, &Item::id) == is.end()) {
+            writer.remove(table.name, item.id);
+        }
+    }
+    for (std::size_t i = 0; i < is.size(); ++i) {
+        auto const found = std::ranges::find(was, is[i].id, &Item::id);
+        if (found == was.end()) {
+            writer.insert(table.name, row_of(after, is[i], i));
+        } else if (found - was.begin() != static_cast<std::ptrdiff_t>(i) || !reflect::same(*found, is[i])) {
+            writer.update(table.name, row_of(after, is[i], i));
+        }
+    }
+}
+
+// Others are replaced as a list.
+template <typename Item>
+void write_list(db::Writer& writer, Table<Item> const& table, Review const& before, Review const& after) {
+    auto const same = [](Item const& a, Item const& b) { return reflect::same(a, b); };
+    if (!std::ranges::equal(before.*table.items, after.*table.items, same)) {
+        writer.execute(table.remove_all, {{"review_id", after.id}});
+        insert_all(writer, table, after);
+    }
+}
+
+std::optional<ReviewId> to_review_id(std::optional<std::string> const& text) {
+    return text ? ReviewId::from_text(*text) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Review> find_review(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+) {
+    auto header = reader.find<ReviewHeader>(kFindReview, {{"id", id}, {"organization_id", organization_id}});
+    if (!header) {
+        return std::nullopt;
+    }
+    Review review;
+    static_cast<ReviewHeader&>(review) = *std::move(header);
+    for_each_table([&]<typename Item>(Table<Item> const& table) {
+        review.*table.items = reader.list<Item>(table.list, {{"review_id", id}});
+    });
+    return review;
+}
+
+std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id) {
+    return to_review_id(reader.find_text(kFindOpenReview, {{"account_id", account_id}}));
+}
+
+std::optional<Review> find_latest_closed_review(
+    db::Reader& reader, OrganizationId const& organization_id, AccountId const& account_id
+) {
+    auto const id = to_review_id(reader.find_text(kFindLatestClosedReview, {{"account_id", account_id}}));
+    return id ? find_review(reader, organization_id, *id) : std::nullopt;
+}
+
+std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const& review) {
+    if (!review.previous_id) {
+        return std::nullopt;
+    }
+    return Date::from_text(reader.get_text(kFindHeldOn, {{"id", *review.previous_id}}));
+}
+
+void insert_review(db::Writer& writer, Review const& review) {
+    writer.insert("reviews", static_cast<ReviewHeader const&>(review));
+    for_each_table([&](auto const& table) { insert_all(writer, table, review); });
+    writer.execute(kPointAccountAtReviews, {{"account_id", review.account_id}});
+}
+
+void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change) {
+    writer.update("reviews", static_cast<ReviewHeader const&>(after));
+    for_each_table([&](auto const& table) { write_list(writer, table, before, after); });
+    if (before.state != after.state) {
+        writer.execute(kPointAccountAtReviews, {{"account_id", after.account_id}});
+    }
+    for (auto& pointer : changed_members(before, after)) {
+        writer.insert(
+            "review_changes",
+            ChangeRow{after.id, after.version, std::move(pointer), change.by_name, change.now}
+        );
+    }
+}
+
+void update_sheets(db::Writer& writer, Review const& before, Review const& after) {
+    write_list(writer, kSheets, before, after);
+}
+
+std::vector<MemberChange> list_changes_since(db::Reader& reader, ReviewId const& id, std::int64_t version) {
+    auto changes = reader.list<MemberChange>(kListChangesSince, {{"review_id", id}, {"version", version}});
+    std::vector<MemberChange> latest;
+    for (auto& change : changes) {
+        std::erase_if(latest, [&](MemberChange const& other) { return other.pointer == change.pointer; });
+        latest.push_back(std::move(change));
+    }
+    return latest;
+}
+
+}  // namespace qvr::reviews

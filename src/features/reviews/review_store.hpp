@@ -1,0 +1,42 @@
+// All SQL of reviews. A review is read whole, in one query a list, and written by comparing it with what it
+// was: only rows that differ are touched.
+#pragma once
+
+#include "db/database.hpp"
+#include "features/reviews/change.hpp"
+#include "features/reviews/review.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace qvr::reviews {
+
+std::optional<Review> find_review(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+);
+// The account's review that is planned, in session or ended: there is one at most.
+std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id);
+// The account's latest closed review.
+std::optional<Review> find_latest_closed_review(
+    db::Reader& reader, OrganizationId const& organization_id, AccountId const& account_id
+);
+// The day of the review before, if there is one.
+std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const& review);
+
+void insert_review(db::Writer& writer, Review const& review);
+// `before` is what the database holds. Notes who changed which members, for those who hold an older version.
+void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change);
+// The person's own sheet alone: no write to the review.
+void update_sheets(db::Writer& writer, Review const& before, Review const& after);
+
+// What changed since a version, by member, the latest change of each; in the order of the changes.
+struct MemberChange {
+    std::string pointer;
+    std::string changed_by;
+    Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(MemberChange, (), (pointer, changed_by, changed_at))
+std::vector<MemberChange> list_changes_since(db::Reader& reader, ReviewId const& id, std::int64_t version);
+
+}  // namespace qvr::reviews
