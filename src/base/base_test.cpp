@@ -376,5 +376,10 @@ TEST(Log, WritesOneJsonObjectALine) {
     EXPECT_EQ(std::ranges::count(line, '\n'), 1);
 }
 
+TEST(MessageTest, AnArgumentIsNeverReadAsAPlaceholder) {
+    Issue const issue{IssueCode::title_not_confirmed, {}, {{"name", "{title}"}, {"title", "Présidente"}}};
+    EXPECT_EQ(message(issue, Language::en), "The title is still to be confirmed: {title}, Présidente.");
+}
+
 }  // namespace
 }  // namespace qvr

@@ -1,5 +1,6 @@
 #include "base/error.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -27,13 +28,20 @@ std::string_view to_text(IssueCode code) { return entry(code).code; }
 
 std::string message(Issue const& issue, Language language) {
     auto const& texts = entry(issue.code);
-    std::string text{language == Language::fr ? texts.fr : texts.en};
-    for (auto const& [name, value] : issue.args) {
-        auto const placeholder = "{" + name + "}";
-        for (auto at = text.find(placeholder); at != std::string::npos;
-             at = text.find(placeholder, at + value.size())) {
-            text.replace(at, placeholder.size(), value);
+    auto rest = language == Language::fr ? texts.fr : texts.en;
+    std::string text;
+    // One pass over the template: what an argument holds is never read as a placeholder.
+    while (!rest.empty()) {
+        auto const open = rest.find('{');
+        text += rest.substr(0, open);
+        if (open == std::string_view::npos) {
+            break;
         }
+        auto const close = rest.find('}', open);
+        auto const name = rest.substr(open + 1, close - open - 1);
+        auto const found = std::ranges::find(issue.args, name, [](auto const& arg) { return arg.first; });
+        text += found == issue.args.end() ? rest.substr(open, close - open + 1) : std::string_view{found->second};
+        rest.remove_prefix(close + 1);
     }
     return text;
 }
