@@ -7,6 +7,9 @@
 #include "features/audit/audit_routes.hpp"
 #include "features/people/session_routes.hpp"
 #include "features/people/user_routes.hpp"
+#include "features/reviews/answer_routes.hpp"
+#include "features/reviews/attendee_routes.hpp"
+#include "features/reviews/review_routes.hpp"
 
 namespace qvr::app {
 
@@ -18,6 +21,9 @@ std::vector<web::Route> all_routes() {
              &accounts::account_routes,
              &accounts::contact_routes,
              &audit::audit_routes,
+             &reviews::review_routes,
+             &reviews::attendee_routes,
+             &reviews::answer_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));
