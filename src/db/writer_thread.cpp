@@ -5,6 +5,7 @@
 #include <pthread.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace qvr::db {
 
@@ -40,8 +41,9 @@ bool WriterThread::run(std::function<bool(Writer&)> job) {
     }
     queued_.notify_one();
     pending->is_done.acquire();
-    if (pending->error) {
-        std::rethrow_exception(pending->error);
+    // Taken over, so that the exception ends on this thread.
+    if (auto error = std::exchange(pending->error, nullptr)) {
+        std::rethrow_exception(std::move(error));
     }
     return true;
 }
