@@ -76,36 +76,12 @@ BOOST_DESCRIBE_STRUCT(
     (name, title, email, is_executive, locale, counterpart_user_id, last_contact_on, archived)
 )
 
-struct ContactView {
-    ContactId id;
-    AccountId account_id;
-    std::string name;
-    std::string title;
-    std::optional<Email> email;
-    bool is_executive = false;
-    Locale locale;
-    std::optional<UserId> counterpart_user_id;
+// What the API answers: the row, and what follows from it.
+struct ContactView : Contact {
     std::optional<std::string> counterpart_name;
-    std::optional<Date> last_contact_on;
     std::optional<std::string> last_contact_on_text;
-    bool archived = false;
 };
-BOOST_DESCRIBE_STRUCT(
-    ContactView,
-    (),
-    (id,
-     account_id,
-     name,
-     title,
-     email,
-     is_executive,
-     locale,
-     counterpart_user_id,
-     counterpart_name,
-     last_contact_on,
-     last_contact_on_text,
-     archived)
-)
+BOOST_DESCRIBE_STRUCT(ContactView, (Contact), (counterpart_name, last_contact_on_text))
 
 struct BridgeStep {
     Date on;

@@ -40,19 +40,10 @@ Result<void> check_person(Names const& names, std::optional<UserId> const& id, s
 
 ContactView view_of(Contact const& contact, Names const& names, Locale locale) {
     return {
-        contact.id,
-        contact.account_id,
-        contact.name,
-        contact.title,
-        contact.email,
-        contact.is_executive,
-        contact.locale,
-        contact.counterpart_user_id,
+        contact,
         name_of(names, contact.counterpart_user_id),
-        contact.last_contact_on,
         contact.last_contact_on ? std::optional{zone::date_text(*contact.last_contact_on, locale)}
-                                : std::nullopt,
-        contact.archived
+                                : std::nullopt
     };
 }
 
