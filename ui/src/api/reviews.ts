@@ -1,10 +1,12 @@
 // One review: everything below /reviews/{id}. Writes to it carry its ETag (see write_versioned).
 import { api } from './client';
 import type {
+  Acknowledgement,
   Action,
   Attendee,
   AttendeeInput,
   BetterAnswer,
+  Correction,
   DomainCode,
   Id,
   Idea,
@@ -82,3 +84,14 @@ export const put_sheet = (id: Id, attendee_id: Id, input: Pick<Sheet, 'marks' | 
 export const get_preparation = (id: Id) => api.get<Preparation>(`/reviews/${id}/preparation`);
 export const put_preparation = (id: Id, input: PreparationInput, etag: ETag) =>
   api.put<Preparation>(`/reviews/${id}/preparation`, input, under(etag));
+
+// Beside a closed review (R19).
+export const add_correction = (id: Id, text: string, etag: ETag) =>
+  api.post<Correction>(`/reviews/${id}/corrections`, { text }, under(etag));
+/** attendee_id: on behalf of this client attendee; null: the caller. */
+export const acknowledge = (id: Id, sha256: string, attendee_id: Id | null, etag: ETag) =>
+  api.post<Acknowledgement>(
+    `/reviews/${id}/acknowledge`,
+    attendee_id === null ? { sha256 } : { sha256, attendee_id },
+    under(etag),
+  );

@@ -386,7 +386,9 @@ export type KpiInput = {
   statement: string;
   direction: Kpi['direction'];
   period: Kpi['period'];
-} & Partial<Omit<Kpi, 'id' | 'weight_given' | 'orphan' | 'sentence' | 'accepted_at' | 'accepted_at_text'>>; // weight null = equal. Changing what is counted clears accepted_by unless the same write gives it
+} & Partial<
+  Omit<Kpi, 'id' | 'weight' | 'weight_given' | 'orphan' | 'sentence' | 'accepted_at' | 'accepted_at_text'>
+> & { weight?: number | null }; // weight null = equal. Changing what is counted clears accepted_by unless the same write gives it
 export type Owner = { attendee_id: Id } | { name: string; side: Side };
 export interface OwnerOut {
   attendee_id: Id | null;

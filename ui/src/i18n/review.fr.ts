@@ -1,1 +1,122 @@
-export const fr = {};
+// Words of the meeting: the seven domains, their parts, the frame around them.
+import type { DomainCode, Side } from '../api/types';
+import type { PartKind } from '../domain/domains';
+import { plural_fr } from './plural';
+
+const domains: Record<DomainCode, string> = {
+  attendees: 'Participants',
+  satisfiers: 'Facteurs de satisfaction du client',
+  scorecard: 'Tableau de bord du service',
+  improvement: 'Amélioration du service',
+  impacts: 'Impacts',
+  innovation: 'Innovation stratégique',
+  next: 'Préparer la prochaine réévaluation',
+};
+
+const to_domain: Record<DomainCode, string> = {
+  attendees: 'Passer aux participants',
+  satisfiers: 'Passer aux facteurs de satisfaction',
+  scorecard: 'Passer au tableau de bord',
+  improvement: 'Passer à l’amélioration du service',
+  impacts: 'Passer aux impacts',
+  innovation: 'Passer à l’innovation stratégique',
+  next: 'Passer à la prochaine réévaluation',
+};
+
+const parts: Record<PartKind, string> = {
+  attendees: 'Participants',
+  recall: 'Les cinq facteurs',
+  open_question: 'La question ouverte',
+  received: 'La valeur reçue',
+  expected: 'La valeur attendue',
+  sheets: 'Les feuilles individuelles',
+  joint: 'La feuille commune',
+  kpis: 'Les indicateurs clés',
+  better: 'Les deux questions',
+  actions: 'Les actions',
+  obstacles: 'Les obstacles',
+  impacts: 'Les impacts',
+  objectives: 'Les objectifs',
+  ideas: 'Les idées',
+  date: 'La date',
+  read_back: 'La relecture',
+};
+
+const to_part: Record<PartKind, string> = {
+  attendees: 'Poursuivre vers les participants',
+  recall: 'Poursuivre vers les cinq facteurs',
+  open_question: 'Poursuivre vers la question ouverte',
+  received: 'Poursuivre vers la valeur reçue',
+  expected: 'Poursuivre vers la valeur attendue',
+  sheets: 'Poursuivre vers les feuilles individuelles',
+  joint: 'Poursuivre vers la feuille commune',
+  kpis: 'Poursuivre vers les indicateurs clés',
+  better: 'Poursuivre vers les deux questions',
+  actions: 'Poursuivre vers les actions',
+  obstacles: 'Poursuivre vers les obstacles',
+  impacts: 'Poursuivre vers les impacts',
+  objectives: 'Poursuivre vers les objectifs',
+  ideas: 'Poursuivre vers les idées',
+  date: 'Poursuivre vers la date',
+  read_back: 'Poursuivre vers la relecture',
+};
+
+const sides: Record<Side, string> = { client: 'Client', supplier: 'Fournisseur' };
+
+export const fr = {
+  domains,
+  to_domain,
+  parts,
+  to_part,
+  sides,
+  review_number: (n: number) => `Réévaluation nº ${n}`,
+  meeting: 'La rencontre',
+  steps: 'Étapes',
+  parts_of: (domain: string) => `Parties : ${domain}`,
+  step_done: 'terminée',
+  to_factor: (factor: string) => `Poursuivre vers ${factor}`,
+  leave: 'Quitter la salle',
+  to_prepare: 'Revenir à la préparation',
+  to_minutes: 'Voir le compte rendu',
+
+  not_open: 'La rencontre n’est pas encore ouverte : ce que vous notez est gardé, rien n’est encore terminé.',
+  open: 'Ouvrir la rencontre',
+  ended: 'La rencontre est terminée. Tout peut encore être mis au point jusqu’à la clôture.',
+  closed: 'Cette réévaluation est close.',
+  cancelled: 'Cette réévaluation est annulée.',
+  read_only: 'Vous pouvez lire cette rencontre; seule l’équipe de compte y écrit.',
+  completed_at: (time: string) => `Terminé à ${time}.`,
+  reopen: 'Rouvrir ce domaine',
+  reopened: (domain: string) => `Le domaine « ${domain} » est rouvert; les suivants gardent leur contenu.`,
+
+  end: 'Terminer la rencontre',
+  end_title: 'Terminer la rencontre?',
+  end_text: 'L’heure de fin est gardée. Chacun peut encore mettre au point le projet de compte rendu.',
+  end_open: (n: number) =>
+    plural_fr(n, {
+      one: 'Un domaine reste à terminer; vous pourrez le faire ensuite.',
+      other: `${n} domaines restent à terminer; vous pourrez le faire ensuite.`,
+    }),
+  ended_now: 'La rencontre est terminée.',
+  go_on_with_it: 'Poursuivre la rencontre',
+
+  missing: (n: number) => plural_fr(n, { one: 'Il manque une chose', other: `Il manque ${n} choses` }),
+  missing_title: 'Avant de terminer ce domaine',
+  earlier_first: (domain: string) => `À terminer d’abord : ${domain}`,
+  unsaved_leave:
+    'Des mots ne sont pas encore enregistrés. Ils restent dans cette page tant que vous ne la fermez pas. Partir quand même?',
+
+  two_versions: 'Deux versions de la même chose',
+  two_versions_by: (by: string, at: string) => `${by} l’a modifiée à ${at}. Choisissez celle qui reste.`,
+  two_versions_unnamed: 'Quelqu’un l’a modifiée entre-temps. Choisissez celle qui reste.',
+  mine: 'La vôtre',
+  theirs: 'L’autre',
+  keep_mine: 'Garder la vôtre',
+  take_theirs: 'Prendre l’autre',
+  nothing_there: '(vide)',
+
+  removed: 'C’est retiré.',
+  nobody: 'À préciser',
+  client_people_first: 'Ajoutez d’abord une personne du client, à l’étape 1.',
+  none_today: 'Rien aujourd’hui est une réponse valable.',
+};

@@ -7,6 +7,8 @@ import { get_review } from '../api/reviews';
 import type { Id, Review } from '../api/types';
 import { Resource } from './resource.svelte';
 import { Draft, type DraftSource } from './review_draft.svelte';
+import { Memo } from './review_memo.svelte';
+import { PreparationStore, SheetStore } from './review_sheet.svelte';
 import { session } from './session.svelte';
 
 const kRereadPauseMs = 120;
@@ -21,6 +23,9 @@ type Thing<L extends ThingList> = Review[L][number];
 export class ReviewStore extends Resource<Review> {
   readonly id: Id;
   readonly #drafts = new SvelteMap<string, Draft<unknown>>();
+  readonly #memos = new SvelteMap<string, Memo<unknown>>();
+  readonly #sheets = new SvelteMap<Id, SheetStore>();
+  #preparation: PreparationStore | null = $state.raw(null);
   #in_flight = $state(0);
   #queue: Promise<unknown> = Promise.resolve();
   #reread: ReturnType<typeof setTimeout> | undefined;
@@ -43,15 +48,22 @@ export class ReviewStore extends Resource<Review> {
     return this.data;
   }
 
+  get #all_drafts(): Draft<unknown>[] {
+    const own = [...this.#sheets.values()].map(({ draft }) => draft as Draft<unknown>);
+    if (this.#preparation !== null) own.push(this.#preparation.draft as Draft<unknown>);
+    return [...this.#drafts.values(), ...own];
+  }
+
   get save_status(): 'saving' | 'saved' | 'waiting' | 'failed' {
-    const drafts = [...this.#drafts.values()];
+    const drafts = this.#all_drafts;
     if (drafts.some(({ problem, conflict }) => problem !== null || conflict !== null)) return 'failed';
-    if (this.#in_flight > 0) return 'saving';
+    if (this.#in_flight > 0 || drafts.some(({ is_sending }) => is_sending)) return 'saving';
     return drafts.some(({ is_unsaved }) => is_unsaved) ? 'waiting' : 'saved';
   }
 
   get has_unsaved(): boolean {
-    return this.#in_flight > 0 || [...this.#drafts.values()].some(({ is_unsaved }) => is_unsaved);
+    const has_memo = [...this.#memos.values()].some(({ is_blank }) => !is_blank);
+    return this.#in_flight > 0 || has_memo || this.#all_drafts.some(({ is_unsaved }) => is_unsaved);
   }
 
   /** The draft of this name: the one begun earlier, on whatever screen, or a new one. */
@@ -63,6 +75,30 @@ export class ReviewStore extends Resource<Review> {
     return draft;
   }
 
+  /** Words for a thing that is not sent yet: the ones begun earlier, or blank ones. */
+  memo<T>(name: string, blank: () => T): Memo<T> {
+    const begun = this.#memos.get(name);
+    if (begun !== undefined) return begun as Memo<T>;
+    const memo = new Memo(blank);
+    this.#memos.set(name, memo as Memo<unknown>);
+    return memo;
+  }
+
+  /** The own sheet of a client executive. */
+  sheet(attendee_id: Id, name_of: (factor: string) => string): SheetStore {
+    const known = this.#sheets.get(attendee_id);
+    if (known !== undefined) return known;
+    const sheet = new SheetStore(this.id, attendee_id, name_of);
+    this.#sheets.set(attendee_id, sheet);
+    return sheet;
+  }
+
+  /** The private preparation; for supplier screens that are not on a wall. */
+  preparation(): PreparationStore {
+    this.#preparation ??= new PreparationStore(this.id);
+    return this.#preparation;
+  }
+
   drop_draft(name: string): void {
     this.#drafts.get(name)?.stop();
     this.#drafts.delete(name);
@@ -70,7 +106,7 @@ export class ReviewStore extends Resource<Review> {
 
   /** Sends everything that waits; true when nothing is left behind. */
   async flush(): Promise<boolean> {
-    const results = await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()));
+    const results = await Promise.all(this.#all_drafts.map((draft) => draft.flush()));
     return results.every((done) => done);
   }
 
