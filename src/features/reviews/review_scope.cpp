@@ -85,8 +85,7 @@ ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
     auto const facilitator =
         people::find_user(call.reader(), call.principal().organization_id, scope.review.facilitator_id);
     ViewContext context;
-    // A closed review is its record, whose texts are in the account's language.
-    context.locale = scope.review.state == ReviewState::closed ? account.locale : call.locale();
+    context.locale = call.locale();
     context.account.name = account.name;
     context.account.locale = account.locale;
     context.account.time_zone = account.time_zone;

@@ -7,7 +7,6 @@
 #include "features/reviews/impact_view.hpp"
 #include "features/reviews/kpi_view.hpp"
 #include "features/reviews/obstacle_view.hpp"
-#include "features/reviews/record_view.hpp"
 #include "features/reviews/review.hpp"
 #include "features/reviews/review_context.hpp"
 #include "reflect/members.hpp"
@@ -168,9 +167,6 @@ struct ReviewView : ReviewHeaderView {
     std::vector<DomainView> domains;
     std::vector<web::IssueView> missing_to_close;
     std::vector<web::IssueView> advice;
-    reflect::Omit<std::string> sha256;  // this and the next two: of a closed review
-    reflect::Omit<std::vector<CorrectionView>> corrections;
-    reflect::Omit<std::vector<AcknowledgementView>> acknowledgements;
 };
 BOOST_DESCRIBE_STRUCT(
     ReviewView,
@@ -193,13 +189,11 @@ BOOST_DESCRIBE_STRUCT(
      evaluation,
      domains,
      missing_to_close,
-     advice,
-     sha256,
-     corrections,
-     acknowledgements)
+     advice)
 )
 
-// What a caller reads of a review that is not closed; of a closed one, what its record is made of.
+// What a caller reads of a review that can still be written. Once it is closed its record is read instead;
+// the record is made out of this.
 ReviewView make_view(Review const& review, ViewContext const& context);
 
 }  // namespace qvr::reviews
