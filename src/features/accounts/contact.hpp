@@ -16,6 +16,7 @@
 namespace qvr::accounts {
 
 using PersonLine = Text<1, 200>;
+using Phone = Text<1, 40>;
 
 // A row of contacts.
 struct Contact {
@@ -24,6 +25,7 @@ struct Contact {
     PersonLine name;
     PersonLine title;
     std::optional<Email> email;
+    std::optional<Phone> phone;
     bool is_executive = false;
     Locale locale;
     std::optional<UserId> counterpart_user_id;
@@ -39,6 +41,7 @@ BOOST_DESCRIBE_STRUCT(
      name,
      title,
      email,
+     phone,
      is_executive,
      locale,
      counterpart_user_id,
@@ -51,19 +54,21 @@ struct ContactInput {
     PersonLine name;
     PersonLine title;
     std::optional<Email> email;
+    std::optional<Phone> phone;
     std::optional<bool> is_executive;
     std::optional<Locale> locale;
     std::optional<UserId> counterpart_user_id;
     std::optional<Date> last_contact_on;
 };
 BOOST_DESCRIBE_STRUCT(
-    ContactInput, (), (name, title, email, is_executive, locale, counterpart_user_id, last_contact_on)
+    ContactInput, (), (name, title, email, phone, is_executive, locale, counterpart_user_id, last_contact_on)
 )
 
 struct ContactPatch {
     reflect::Patch<PersonLine> name;
     reflect::Patch<PersonLine> title;
     reflect::Patch<std::optional<Email>> email;
+    reflect::Patch<std::optional<Phone>> phone;
     reflect::Patch<bool> is_executive;
     reflect::Patch<Locale> locale;
     reflect::Patch<std::optional<UserId>> counterpart_user_id;
@@ -73,7 +78,7 @@ struct ContactPatch {
 BOOST_DESCRIBE_STRUCT(
     ContactPatch,
     (),
-    (name, title, email, is_executive, locale, counterpart_user_id, last_contact_on, archived)
+    (name, title, email, phone, is_executive, locale, counterpart_user_id, last_contact_on, archived)
 )
 
 // What the API answers: the row, and what follows from it.

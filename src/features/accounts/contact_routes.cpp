@@ -97,6 +97,7 @@ Result<Created<ContactView>> create(Call& call, AccountScope& scope, ContactInpu
         input.name,
         input.title,
         input.email,
+        input.phone,
         input.is_executive.value_or(false),
         input.locale.value_or(scope.account.locale),
         input.counterpart_user_id,
@@ -122,6 +123,7 @@ Result<ContactView> change(Call& call, ContactScope& scope, ContactPatch const& 
     input.name.apply_to(contact.name);
     input.title.apply_to(contact.title);
     input.email.apply_to(contact.email);
+    input.phone.apply_to(contact.phone);
     input.is_executive.apply_to(contact.is_executive);
     input.locale.apply_to(contact.locale);
     input.counterpart_user_id.apply_to(contact.counterpart_user_id);

@@ -163,6 +163,7 @@ export interface Contact {
   name: string;
   title: string;
   email: string | null;
+  phone: string | null;
   is_executive: boolean;
   locale: Locale;
   counterpart_user_id: Id | null;
@@ -175,6 +176,7 @@ export interface ContactInput {
   name: string;
   title: string;
   email?: string | null;
+  phone?: string | null;
   is_executive?: boolean;
   locale?: Locale;
   counterpart_user_id?: Id | null;

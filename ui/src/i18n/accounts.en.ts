@@ -132,6 +132,7 @@ export const en: typeof fr = {
     job: 'Title',
     job_hint: 'As the person uses it; it appears in the minutes.',
     email: 'Email',
+    phone: 'Telephone',
     is_executive: 'Executive of the client',
     executive: 'Client executive',
     locale: 'Language',

@@ -148,6 +148,7 @@ export const fr = {
     job: 'Fonction',
     job_hint: 'Le titre tel que la personne l’emploie; il figure au compte rendu.',
     email: 'Courriel',
+    phone: 'Téléphone',
     is_executive: 'Membre de la direction du client',
     executive: 'Direction du client',
     locale: 'Langue',

@@ -66,6 +66,7 @@ const contact: Contact = {
   name: 'Hélène Arsenault',
   title: 'Présidente',
   email: null,
+  phone: null,
   is_executive: true,
   locale: 'fr-CA',
   counterpart_user_id: 'u1',
