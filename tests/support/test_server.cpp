@@ -139,7 +139,10 @@ Answer TestServer::send(
     }
     auto const plan = application_->plan(request);
     request.body = std::move(body);
-    auto const response = plan.response ? *plan.response : application_->run(std::move(request));
+    auto const response = plan.response ? *plan.response
+                          : request.body.size() > plan.body_limit
+                              ? application_->refuse(request, http::Refusal::body_too_large)
+                              : application_->run(std::move(request));
 
     Answer answer{response.status, response.headers, std::string{response.content()}, {}};
     if (auto json = reflect::parse_json(answer.body)) {

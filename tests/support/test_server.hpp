@@ -72,6 +72,7 @@ class TestServer {
 
     TestServer();
 
+    // A body above the plan's limit is refused as the server does it.
     Answer send(std::string_view method, std::string_view target, std::string body, RequestOptions options = {});
 
     TestClock& clock() { return clock_; }
