@@ -23,8 +23,8 @@
 
 namespace qvr::reviews {
 
-// Minutes that a meeting may be planned for.
-using LengthMinutes = reflect::Whole<15, 480>;
+// Minutes that a meeting may be planned for: a day at most, and no clock ever closes a domain.
+using LengthMinutes = reflect::Whole<1, 1440>;
 
 struct ReviewHeader {
     ReviewId id;
