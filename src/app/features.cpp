@@ -9,6 +9,7 @@
 #include "features/people/user_routes.hpp"
 #include "features/reviews/answer_routes.hpp"
 #include "features/reviews/attendee_routes.hpp"
+#include "features/reviews/item_routes.hpp"
 #include "features/reviews/review_routes.hpp"
 
 namespace qvr::app {
@@ -24,6 +25,7 @@ std::vector<web::Route> all_routes() {
              &reviews::review_routes,
              &reviews::attendee_routes,
              &reviews::answer_routes,
+             &reviews::item_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));
