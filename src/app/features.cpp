@@ -7,9 +7,11 @@
 #include "features/audit/audit_routes.hpp"
 #include "features/people/session_routes.hpp"
 #include "features/people/user_routes.hpp"
+#include "features/records/records_routes.hpp"
 #include "features/reviews/answer_routes.hpp"
 #include "features/reviews/attendee_routes.hpp"
 #include "features/reviews/item_routes.hpp"
+#include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
 
 namespace qvr::app {
@@ -26,6 +28,8 @@ std::vector<web::Route> all_routes() {
              &reviews::attendee_routes,
              &reviews::answer_routes,
              &reviews::item_routes,
+             &reviews::preparation_routes,
+             &records::records_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));

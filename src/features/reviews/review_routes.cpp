@@ -73,11 +73,6 @@ Result<Created<ReviewView>> plan(Call& call, AccountScope& account, ReviewInput 
     return Created<ReviewView>{answer(call, {std::move(review), std::move(account)})};
 }
 
-Result<ReviewView> read(Call& call, ReviewScope& scope) {
-    call.set_etag(scope.review.version);
-    return answer(call, scope);
-}
-
 Result<ReviewView> change(Call& call, ReviewScope& scope, ReviewPatch const& patch) {
     RescheduleFacts const facts{find_previous_held_on(call.reader(), scope.review), users_of(call)};
     QVR_TRY_VOID(write_review(call, scope, "review.update", [&](Review& review, Change const& change) {
@@ -101,9 +96,6 @@ Result<ReviewView> cancel(Call& call, ReviewScope& scope) {
 }
 Result<ReviewView> end(Call& call, ReviewScope& scope) {
     return run_step<&end_review>(call, scope, "review.end");
-}
-Result<ReviewView> close(Call& call, ReviewScope& scope) {
-    return run_step<&close_review>(call, scope, "review.close");
 }
 Result<ReviewView> share(Call& call, ReviewScope& scope) {
     return run_step<&share_review>(call, scope, "review.share");
@@ -148,7 +140,6 @@ std::vector<web::Route> review_routes() {
         web::post<&accounts::writable_account, &plan>(
             "/api/v1/accounts/{id}/reviews", "Plan a review; after a closed one it carries over"
         ),
-        web::get<&visible_review, &read>("/api/v1/reviews/{id}", "A review, whole"),
         web::patch<&writable_review, &change>("/api/v1/reviews/{id}", "Reschedule a review"),
         web::post<&writable_review, &cancel>("/api/v1/reviews/{id}/cancel", "Cancel a planned review"),
         web::post<&runnable_review, &open>("/api/v1/reviews/{id}/open", "Open the meeting"),
@@ -159,7 +150,6 @@ std::vector<web::Route> review_routes() {
             "/api/v1/reviews/{id}/domains/{code}/reopen", "Reopen a domain and those after it"
         ),
         web::post<&runnable_review, &end>("/api/v1/reviews/{id}/end", "End the meeting"),
-        web::post<&runnable_review, &close>("/api/v1/reviews/{id}/close", "Close the review for good"),
         web::post<&runnable_review, &share>("/api/v1/reviews/{id}/share", "Show the review to the client"),
     };
 }

@@ -8,13 +8,13 @@
 
 #include <string>
 
-namespace qvr::reviews {
+namespace qvr::records {
 
 struct CorrectionView {
     CorrectionId id;
     std::string text;
     std::string by;
-    Side side = Side::supplier;
+    reviews::Side side = reviews::Side::supplier;
     Instant at;
     std::string at_text;
 };
@@ -22,11 +22,11 @@ BOOST_DESCRIBE_STRUCT(CorrectionView, (), (id, text, by, side, at, at_text))
 
 struct AcknowledgementView {
     std::string by;
-    Side side = Side::supplier;
+    reviews::Side side = reviews::Side::supplier;
     Instant at;
     std::string at_text;
     std::string sha256;  // of the record that they were shown
 };
 BOOST_DESCRIBE_STRUCT(AcknowledgementView, (), (by, side, at, at_text, sha256))
 
-}  // namespace qvr::reviews
+}  // namespace qvr::records

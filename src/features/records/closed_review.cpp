@@ -1,0 +1,38 @@
+#include "features/records/closed_review.hpp"
+
+#include "reflect/codec.hpp"
+#include "zone/texts.hpp"
+
+namespace qvr::records {
+
+CorrectionView view_of(Correction const& correction, zone::ZoneName const& zone, Locale locale) {
+    return {
+        correction.id,
+        correction.text,
+        correction.by_name,
+        correction.side,
+        correction.at,
+        zone::instant_text(correction.at, zone, locale),
+    };
+}
+
+AcknowledgementView view_of(
+    Acknowledgement const& acknowledgement, zone::ZoneName const& zone, Locale locale
+) {
+    return {
+        acknowledgement.by_name,
+        acknowledgement.side,
+        acknowledgement.at,
+        zone::instant_text(acknowledgement.at, zone, locale),
+        acknowledgement.sha256,
+    };
+}
+
+std::string closed_review_json(BesideRecordView const& beside, ReviewRecord const& record) {
+    // Two objects that are never empty become one: "{…" and "…}".
+    auto json = reflect::encode(beside);
+    json.back() = ',';
+    return json.append(record.bytes, 1);
+}
+
+}  // namespace qvr::records

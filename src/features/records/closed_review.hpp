@@ -1,0 +1,43 @@
+// A closed review as the API answers it: the record, and what stands beside it (R19). Pure.
+#pragma once
+
+#include "features/records/addition.hpp"
+#include "features/records/addition_view.hpp"
+#include "features/records/record.hpp"
+#include "features/reviews/review_access.hpp"
+
+#include <string>
+#include <vector>
+
+namespace qvr::records {
+
+// What stands beside the record: it may be different for each caller and at each time.
+struct BesideRecordView {
+    reviews::ReviewState state = reviews::ReviewState::closed;
+    bool may_write = false;  // corrections and acknowledgements
+    bool may_run = false;
+    std::optional<Instant> closed_at;
+    std::optional<std::string> closed_at_text;
+    std::string sha256;
+    std::vector<CorrectionView> corrections;
+    std::vector<AcknowledgementView> acknowledgements;
+};
+BOOST_DESCRIBE_STRUCT(
+    BesideRecordView,
+    (),
+    (state, may_write, may_run, closed_at, closed_at_text, sha256, corrections, acknowledgements)
+)
+
+// The whole, for the API's description.
+struct ClosedReviewView : BesideRecordView, RecordView {};
+BOOST_DESCRIBE_STRUCT(ClosedReviewView, (BesideRecordView, RecordView), ())
+
+CorrectionView view_of(Correction const& correction, zone::ZoneName const& zone, Locale locale);
+AcknowledgementView view_of(
+    Acknowledgement const& acknowledgement, zone::ZoneName const& zone, Locale locale
+);
+
+// The JSON of a ClosedReviewView whose record members are the stored bytes, untouched.
+std::string closed_review_json(BesideRecordView const& beside, ReviewRecord const& record);
+
+}  // namespace qvr::records

@@ -1,0 +1,43 @@
+#include "features/records/record_store.hpp"
+
+namespace qvr::records {
+namespace {
+
+constexpr db::Query kGetRecord{
+    "kGetRecord", "SELECT {columns} FROM review_records WHERE review_id = :review_id"
+};
+constexpr db::Query kListCorrections{
+    "kListCorrections", "SELECT {columns} FROM corrections WHERE review_id = :review_id ORDER BY at, id"
+};
+constexpr db::Query kListAcknowledgements{
+    "kListAcknowledgements",
+    "SELECT {columns} FROM acknowledgements WHERE review_id = :review_id ORDER BY at, id"
+};
+
+}  // namespace
+
+ReviewRecord get_record(db::Reader& reader, ReviewId const& review_id) {
+    return reader.get<ReviewRecord>(kGetRecord, {{"review_id", review_id}});
+}
+
+void insert_record(db::Writer& writer, ReviewRecord const& record) {
+    writer.insert("review_records", record);
+}
+
+std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id) {
+    return reader.list<Correction>(kListCorrections, {{"review_id", review_id}});
+}
+
+void insert_correction(db::Writer& writer, Correction const& correction) {
+    writer.insert("corrections", correction);
+}
+
+std::vector<Acknowledgement> list_acknowledgements(db::Reader& reader, ReviewId const& review_id) {
+    return reader.list<Acknowledgement>(kListAcknowledgements, {{"review_id", review_id}});
+}
+
+void insert_acknowledgement(db::Writer& writer, Acknowledgement const& acknowledgement) {
+    writer.insert("acknowledgements", acknowledgement);
+}
+
+}  // namespace qvr::records

@@ -1,0 +1,23 @@
+// All SQL of records and what stands beside them. Rows are inserted and read, never changed.
+#pragma once
+
+#include "db/database.hpp"
+#include "features/records/addition.hpp"
+#include "features/records/record.hpp"
+
+#include <vector>
+
+namespace qvr::records {
+
+// The record of a closed review: there is always one. Throws DatabaseError if not.
+ReviewRecord get_record(db::Reader& reader, ReviewId const& review_id);
+void insert_record(db::Writer& writer, ReviewRecord const& record);
+
+// In the order in which they were added.
+std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id);
+void insert_correction(db::Writer& writer, Correction const& correction);
+
+std::vector<Acknowledgement> list_acknowledgements(db::Reader& reader, ReviewId const& review_id);
+void insert_acknowledgement(db::Writer& writer, Acknowledgement const& acknowledgement);
+
+}  // namespace qvr::records

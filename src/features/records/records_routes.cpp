@@ -1,0 +1,176 @@
+#include "features/records/records_routes.hpp"
+
+#include "features/records/closed_review.hpp"
+#include "features/records/record_store.hpp"
+#include "features/reviews/review_scope.hpp"
+#include "features/reviews/review_steps.hpp"
+#include "reflect/json_writer.hpp"
+#include "zone/texts.hpp"
+
+#include <algorithm>
+
+namespace qvr::records {
+namespace {
+
+using reviews::ReviewScope;
+using web::Call;
+using web::Created;
+using web::RawAnswer;
+
+// Additions beside the record are no writes to the review: they need no If-Match.
+Result<ReviewScope> review_to_add_to(Call& call) {
+    QVR_TRY(auto scope, reviews::visible_review(call));
+    if (!may_write(asker_of(call, scope))) {
+        return forbidden();
+    }
+    return scope;
+}
+
+BesideRecordView beside_record(Call& call, ReviewScope const& scope, std::string sha256) {
+    auto const& review = scope.review;
+    auto const asker = asker_of(call, scope);
+    BesideRecordView beside;
+    beside.state = review.state;
+    beside.may_write = may_write(asker);
+    beside.may_run = may_run(asker, review);
+    beside.closed_at = review.closed_at;
+    beside.closed_at_text = zone::instant_text(review.closed_at.value(), review.time_zone, call.locale());
+    beside.sha256 = std::move(sha256);
+    for (auto const& correction : list_corrections(call.reader(), review.id)) {
+        beside.corrections.push_back(view_of(correction, review.time_zone, call.locale()));
+    }
+    for (auto const& acknowledgement : list_acknowledgements(call.reader(), review.id)) {
+        beside.acknowledgements.push_back(view_of(acknowledgement, review.time_zone, call.locale()));
+    }
+    return beside;
+}
+
+RawAnswer answer_closed(Call& call, ReviewScope const& scope) {
+    auto const record = get_record(call.reader(), scope.review.id);
+    return {closed_review_json(beside_record(call, scope, record.sha256), record)};
+}
+
+Result<RawAnswer> read(Call& call, ReviewScope& scope) {
+    call.set_etag(scope.review.version);
+    if (scope.review.state == reviews::ReviewState::closed) {
+        return answer_closed(call, scope);
+    }
+    return RawAnswer{reflect::encode(reviews::answer(call, scope))};
+}
+
+Result<RawAnswer> close(Call& call, ReviewScope& scope) {
+    QVR_TRY_VOID(reviews::write_review(call, scope, "review.close", &reviews::close_review));
+    QVR_TRY(auto const record, make_record(make_record_view(reviews::answer(call, scope)), call.now()));
+    insert_record(call.writer(), record);
+    return answer_closed(call, scope);
+}
+
+Result<RawAnswer> read_record(Call& call, ReviewScope& scope) {
+    if (scope.review.state != reviews::ReviewState::closed) {
+        return not_found();
+    }
+    auto record = get_record(call.reader(), scope.review.id);
+    call.add_header("etag", '"' + record.sha256 + '"');
+    return RawAnswer{std::move(record.bytes)};
+}
+
+Result<Created<CorrectionView>> correct(
+    Call& call, ReviewScope& scope, CorrectionInput const& input
+) {
+    QVR_TRY(auto const correction, make_correction(scope.review, input, reviews::change_of(call)));
+    insert_correction(call.writer(), correction);
+    auto view = view_of(correction, scope.review.time_zone, call.locale());
+    call.record(
+        "review.correct", scope.review.account_id, scope.review.id.to_text(), {}, reflect::encode(view)
+    );
+    return Created<CorrectionView>{std::move(view)};
+}
+
+// Who acknowledges once more changes nothing: the first time stands.
+Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInput const& input) {
+    QVR_TRY_VOID(check_is_closed(scope.review));
+    auto const record = get_record(call.reader(), scope.review.id);
+    QVR_TRY(
+        auto const acknowledgement, make_acknowledgement(scope.review, record, input, reviews::change_of(call))
+    );
+    auto const earlier = list_acknowledgements(call.reader(), scope.review.id);
+    bool const is_repeated = std::ranges::any_of(earlier, [&](Acknowledgement const& other) {
+        return is_same_person(other, acknowledgement);
+    });
+    if (!is_repeated) {
+        insert_acknowledgement(call.writer(), acknowledgement);
+        auto const view = view_of(acknowledgement, scope.review.time_zone, call.locale());
+        call.record(
+            "review.acknowledge",
+            scope.review.account_id,
+            scope.review.id.to_text(),
+            {},
+            reflect::encode(view)
+        );
+    }
+    call.set_etag(scope.review.version);
+    return answer_closed(call, scope);
+}
+
+// A review is answered as it is while it can be written, and as its record with what stands beside it once closed.
+std::string any_review_schema(reflect::SchemaRegistry& registry) {
+    constexpr auto kOutput = reflect::Direction::output;
+    std::string const name = "AnyReview";
+    auto const kinds = {registry.add<reviews::ReviewView>(kOutput), registry.add<ClosedReviewView>(kOutput)};
+    if (registry.reserve(name, "qvr::records::AnyReview")) {
+        std::string text;
+        reflect::JsonWriter json{text};
+        json.begin_object();
+        json.key("oneOf");
+        json.begin_array();
+        for (auto const& kind : kinds) {
+            json.begin_object();
+            reflect::write_ref(json, kind);
+            json.end_object();
+        }
+        json.end_array();
+        json.end_object();
+        registry.set(name, std::move(text));
+    }
+    return name;
+}
+
+web::Route with_output(web::Route route, web::SchemaName schema) {
+    route.output = schema;
+    return route;
+}
+
+}  // namespace
+
+std::vector<web::Route> records_routes() {
+    auto const closed_schema = &web::output_schema<ClosedReviewView>;
+    return {
+        with_output(
+            web::get<&reviews::visible_review, &read>("/api/v1/reviews/{id}", "A review, whole"),
+            &any_review_schema
+        ),
+        with_output(
+            web::post<&reviews::runnable_review, &close>(
+                "/api/v1/reviews/{id}/close", "Close the review for good"
+            ),
+            closed_schema
+        ),
+        with_output(
+            web::get<&reviews::visible_review, &read_record>(
+                "/api/v1/reviews/{id}/record", "The bytes of the record, of which sha256 is the hash"
+            ),
+            &web::output_schema<RecordView>
+        ),
+        web::post<&review_to_add_to, &correct>(
+            "/api/v1/reviews/{id}/corrections", "Add a correction beside the record"
+        ),
+        with_output(
+            web::post<&review_to_add_to, &acknowledge>(
+                "/api/v1/reviews/{id}/acknowledge", "Acknowledge the minutes that were shown"
+            ),
+            closed_schema
+        ),
+    };
+}
+
+}  // namespace qvr::records

@@ -1,0 +1,12 @@
+// The routes that know whether a review is closed: reading it, closing it, and what comes after.
+#pragma once
+
+#include <vector>
+
+#include "web/route.hpp"
+
+namespace qvr::records {
+
+std::vector<web::Route> records_routes();
+
+}  // namespace qvr::records

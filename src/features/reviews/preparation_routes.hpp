@@ -1,0 +1,12 @@
+// The supplier's preparation of a review (R4, R21).
+#pragma once
+
+#include <vector>
+
+#include "web/route.hpp"
+
+namespace qvr::reviews {
+
+std::vector<web::Route> preparation_routes();
+
+}  // namespace qvr::reviews
