@@ -29,6 +29,7 @@ export const en: typeof fr = {
     exact: 'All correct',
     exact_of: (name) => `All correct: ${name}`,
     confirmed: 'Name and title confirmed',
+    confirmed_short: 'Confirmed',
     confirmed_by: (by) => `Confirmed by ${by}`,
     correct: 'Put right',
     correct_of: (name) => `Put right: ${name}`,

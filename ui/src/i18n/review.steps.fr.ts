@@ -43,6 +43,7 @@ export const fr = {
     exact: 'Tout est exact',
     exact_of: (name: string) => `Tout est exact : ${name}`,
     confirmed: 'Nom et titre confirmés',
+    confirmed_short: 'Confirmé',
     confirmed_by: (by: string) => `Confirmés par ${by}`,
     correct: 'Corriger',
     correct_of: (name: string) => `Corriger : ${name}`,
