@@ -1,9 +1,9 @@
 #include "app/admin.hpp"
 
-#include <cstdio>
-
 #include "features/audit/audit_log.hpp"
 #include "features/people/people_service.hpp"
+
+#include <cstdio>
 
 namespace qvr::app {
 

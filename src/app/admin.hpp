@@ -1,4 +1,5 @@
-// Commands for whoever has the server's machine, while the server is stopped: one program at a time uses the database.
+// Commands for whoever has the server's machine, while the server is stopped: one program at a time uses the
+// database.
 #pragma once
 
 #include "app/config.hpp"

@@ -1,9 +1,9 @@
 // The one list of features: every route of the server.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::app {
 

@@ -1,9 +1,9 @@
-#include <cstdio>
-#include <exception>
-
 #include "app/admin.hpp"
 #include "app/config.hpp"
 #include "app/serve.hpp"
+
+#include <cstdio>
+#include <exception>
 
 int main(int count, char** arguments) {
     using namespace qvr::app;

@@ -9,7 +9,9 @@ namespace qvr::app {
 namespace {
 
 template <typename Number>
-void metric(std::string& text, std::string_view name, std::string_view type, std::string_view help, Number value) {
+void metric(
+    std::string& text, std::string_view name, std::string_view type, std::string_view help, Number value
+) {
     fmt::format_to(
         std::back_inserter(text), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", name, help, type, value
     );
@@ -35,7 +37,13 @@ std::string write_metrics(
     }
     metric(text, "qvr_jobs_queued", "gauge", "Requests waiting for a worker.", workers.queued);
     metric(text, "qvr_jobs_running", "gauge", "Requests on a worker now.", workers.running);
-    metric(text, "qvr_jobs_refused_total", "counter", "Requests answered 503, the queue being full.", workers.refused);
+    metric(
+        text,
+        "qvr_jobs_refused_total",
+        "counter",
+        "Requests answered 503, the queue being full.",
+        workers.refused
+    );
     metric(
         text,
         "qvr_job_wait_seconds_total",

@@ -1,11 +1,11 @@
 // GET /metrics: the counters of the server's parts in the Prometheus text format.
 #pragma once
 
-#include <string>
-
 #include "db/database.hpp"
 #include "http/server.hpp"
 #include "work/worker_pool.hpp"
+
+#include <string>
 
 namespace qvr::app {
 

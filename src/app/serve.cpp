@@ -1,8 +1,5 @@
 #include "app/serve.hpp"
 
-#include <csignal>
-#include <cstdio>
-
 #include "app/features.hpp"
 #include "app/metrics.hpp"
 #include "base/log.hpp"
@@ -11,6 +8,9 @@
 #include "http/assets.hpp"
 #include "http/server.hpp"
 #include "web/application.hpp"
+
+#include <csignal>
+#include <cstdio>
 
 namespace qvr::app {
 namespace {
@@ -71,9 +71,8 @@ int serve(ServeCommand const& command) {
     http::Server server{server_options, application, workers};
     running = &server;
 
-    bool const is_set_up = database->read([](db::Reader& reader) {
-        return people::find_organization(reader).has_value();
-    });
+    bool const is_set_up =
+        database->read([](db::Reader& reader) { return people::find_organization(reader).has_value(); });
     if (!is_set_up) {
         std::printf("set-up code: %s\n", setup_code.c_str());
     }

@@ -1,14 +1,14 @@
 #include "base/clock.hpp"
 
+#include "base/ascii.hpp"
+#include "base/date.hpp"
+#include "base/id.hpp"
+
 #include <fmt/format.h>
 #include <sodium/randombytes.h>
 
 #include <array>
 #include <ctime>
-
-#include "base/ascii.hpp"
-#include "base/date.hpp"
-#include "base/id.hpp"
 
 namespace qvr {
 namespace {
@@ -73,7 +73,9 @@ Instant Clock::now() const {
     return Instant{static_cast<std::int64_t>(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000};
 }
 
-void Random::fill(std::span<unsigned char> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
+void Random::fill(std::span<unsigned char> bytes) {
+    randombytes_buf(bytes.data(), bytes.size());
+}
 
 bool is_uuid_v7(std::string_view text) {
     if (text.size() != 36) {

@@ -1,13 +1,13 @@
 // The only places that read the clock or draw random bytes, so that tests can replace both.
 #pragma once
 
+#include "base/error.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "base/error.hpp"
 
 namespace qvr {
 

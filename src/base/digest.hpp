@@ -1,10 +1,10 @@
 // Hashes and secrets over libsodium: SHA-256 in hex, random tokens, comparison in constant time.
 #pragma once
 
+#include "base/clock.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "base/clock.hpp"
 
 namespace qvr {
 

@@ -20,11 +20,15 @@ constexpr Entry kEntries[] = {
 #undef QVR_ISSUE
 };
 
-Entry const& entry(IssueCode code) { return kEntries[static_cast<std::size_t>(code)]; }
+Entry const& entry(IssueCode code) {
+    return kEntries[static_cast<std::size_t>(code)];
+}
 
 }  // namespace
 
-std::string_view to_text(IssueCode code) { return entry(code).code; }
+std::string_view to_text(IssueCode code) {
+    return entry(code).code;
+}
 
 std::string message(Issue const& issue, Language language) {
     auto const& texts = entry(issue.code);
@@ -40,14 +44,19 @@ std::string message(Issue const& issue, Language language) {
         auto const close = rest.find('}', open);
         auto const name = rest.substr(open + 1, close - open - 1);
         auto const found = std::ranges::find(issue.args, name, [](auto const& arg) { return arg.first; });
-        text += found == issue.args.end() ? rest.substr(open, close - open + 1) : std::string_view{found->second};
+        text +=
+            found == issue.args.end() ? rest.substr(open, close - open + 1) : std::string_view{found->second};
         rest.remove_prefix(close + 1);
     }
     return text;
 }
 
-Error not_found(std::source_location where) { return make_error(Code::not_found, IssueCode::not_found, where); }
-Error forbidden(std::source_location where) { return make_error(Code::forbidden, IssueCode::forbidden, where); }
+Error not_found(std::source_location where) {
+    return make_error(Code::not_found, IssueCode::not_found, where);
+}
+Error forbidden(std::source_location where) {
+    return make_error(Code::forbidden, IssueCode::forbidden, where);
+}
 
 void throw_exception_from_error(Error const& error, boost::source_location const&) {
     throw std::logic_error(

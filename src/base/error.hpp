@@ -1,15 +1,16 @@
-// What can go wrong because of a caller's input or rights, and how it travels: as a value. Lost databases, full
-// disks and broken invariants are exceptions instead; they are caught in web/run_route.cpp and logged.
+// What can go wrong because of a caller's input or rights, and how it travels: as a value. Lost databases,
+// full disks and broken invariants are exceptions instead; they are caught in web/run_route.cpp and logged.
 #pragma once
 
+#include "base/language.hpp"
+
 #include <boost/system/result.hpp>
+
 #include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/language.hpp"
 
 namespace qvr {
 
@@ -39,9 +40,9 @@ enum class IssueCode {
 // The stable text of a code, as it stands in JSON.
 std::string_view to_text(IssueCode code);
 
-// One thing that is wrong, missing or worth saying. `pointer` is the RFC 6901 JSON pointer of the member meant,
-// empty for the whole. `args` fill the {placeholders} of the message. `refs` name the things meant, by member
-// name: factor, attendee_id, kpi_id, action_id, impact_id, idea_id.
+// One thing that is wrong, missing or worth saying. `pointer` is the RFC 6901 JSON pointer of the member
+// meant, empty for the whole. `args` fill the {placeholders} of the message. `refs` name the things meant, by
+// member name: factor, attendee_id, kpi_id, action_id, impact_id, idea_id.
 struct Issue {
     using Pairs = std::vector<std::pair<std::string, std::string>>;
     IssueCode code;
@@ -56,7 +57,8 @@ using Issues = std::vector<Issue>;
 // The message of an issue in a language, its placeholders filled.
 std::string message(Issue const& issue, Language language);
 
-// Who changed which member since the version a caller holds; told with a 412. `at` is RFC 3339, `at_text` for people.
+// Who changed which member since the version a caller holds; told with a 412. `at` is RFC 3339, `at_text` for
+// people.
 struct ChangedMember {
     std::string pointer;
     std::string by;
@@ -64,7 +66,8 @@ struct ChangedMember {
     std::string at_text;
 };
 
-// A refusal. `detail` is for the log alone and never reaches the caller; `changed` goes with precondition_failed.
+// A refusal. `detail` is for the log alone and never reaches the caller; `changed` goes with
+// precondition_failed.
 struct Error {
     Code code;
     Issues issues = {};
@@ -93,11 +96,11 @@ Error not_found(std::source_location where = std::source_location::current());
 Error forbidden(std::source_location where = std::source_location::current());
 
 // Stops at a failed check of our own invariants, in release too. Never for input.
-#define QVR_CHECK(condition)                                  \
-    do {                                                      \
-        if (!(condition)) {                                   \
+#define QVR_CHECK(condition)                                   \
+    do {                                                       \
+        if (!(condition)) {                                    \
             ::qvr::fail_check(#condition, __FILE__, __LINE__); \
-        }                                                     \
+        }                                                      \
     } while (false)
 [[noreturn]] void fail_check(char const* condition, char const* file, int line);
 
@@ -112,11 +115,11 @@ Error forbidden(std::source_location where = std::source_location::current());
     }                                               \
     variable = std::move(result).value()
 // The same for a Result<void>.
-#define QVR_TRY_VOID(expression)                            \
-    do {                                                    \
+#define QVR_TRY_VOID(expression)                             \
+    do {                                                     \
         if (auto qvr_outcome = (expression); !qvr_outcome) { \
-            return std::move(qvr_outcome).error();          \
-        }                                                   \
+            return std::move(qvr_outcome).error();           \
+        }                                                    \
     } while (false)
 
 }  // namespace qvr

@@ -1,12 +1,13 @@
-// Identifiers: UUIDv7 (RFC 9562) in lower-case text, one C++ type for each noun so that they cannot be mixed up.
+// Identifiers: UUIDv7 (RFC 9562) in lower-case text, one C++ type for each noun so that they cannot be mixed
+// up.
 #pragma once
+
+#include "base/error.hpp"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/error.hpp"
 
 namespace qvr {
 

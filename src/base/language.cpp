@@ -1,8 +1,8 @@
 #include "base/language.hpp"
 
-#include <algorithm>
-
 #include "base/ascii.hpp"
+
+#include <algorithm>
 
 namespace qvr {
 
@@ -14,7 +14,9 @@ std::optional<Locale> Locale::from_text(std::string_view text) {
     return Locale{static_cast<Name>(found - kTexts.begin())};
 }
 
-std::string_view Locale::to_text() const { return kTexts[static_cast<std::size_t>(name_)]; }
+std::string_view Locale::to_text() const {
+    return kTexts[static_cast<std::size_t>(name_)];
+}
 
 Locale locale_from_accept_language(std::string_view header) {
     // Browsers list languages best first; weights out of that order are rare enough to be left aside.

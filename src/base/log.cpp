@@ -1,12 +1,12 @@
 #include "base/log.hpp"
 
+#include "base/clock.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <iterator>
 #include <string>
-
-#include "base/clock.hpp"
 
 namespace qvr {
 namespace {
@@ -53,7 +53,11 @@ void write_line(std::string_view level, std::string_view event, LogFields fields
 
 }  // namespace
 
-void log_info(std::string_view event, LogFields fields) { write_line("info", event, fields); }
-void log_error(std::string_view event, LogFields fields) { write_line("error", event, fields); }
+void log_info(std::string_view event, LogFields fields) {
+    write_line("info", event, fields);
+}
+void log_error(std::string_view event, LogFields fields) {
+    write_line("error", event, fields);
+}
 
 }  // namespace qvr

@@ -1,5 +1,5 @@
-// Structured logs: one JSON object a line on standard error. Only named, chosen values are logged; never a body, a
-// cookie, a token or a password.
+// Structured logs: one JSON object a line on standard error. Only named, chosen values are logged; never a
+// body, a cookie, a token or a password.
 #pragma once
 
 #include <cstdint>

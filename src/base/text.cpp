@@ -1,11 +1,11 @@
 #include "base/text.hpp"
 
+#include "base/ascii.hpp"
+
 #include <utf8proc.h>
 
 #include <cstdlib>
 #include <memory>
-
-#include "base/ascii.hpp"
 
 namespace qvr {
 namespace {
@@ -98,8 +98,8 @@ std::optional<Email> Email::from_text(std::string_view text) {
                    std::string_view::npos;
     });
     auto const domain = text.substr(at + 1);
-    if (!plain || domain.find('.') == std::string_view::npos || domain.front() == '.' || domain.back() == '.' ||
-        domain.find("..") != std::string_view::npos) {
+    if (!plain || domain.find('.') == std::string_view::npos || domain.front() == '.' ||
+        domain.back() == '.' || domain.find("..") != std::string_view::npos) {
         return std::nullopt;
     }
     Email email;
@@ -107,7 +107,9 @@ std::optional<Email> Email::from_text(std::string_view text) {
     return email;
 }
 
-std::string Email::key() const { return fold_for_search(text_); }
+std::string Email::key() const {
+    return fold_for_search(text_);
+}
 
 std::optional<Currency> Currency::from_text(std::string_view text) {
     if (text.size() != 3 || !std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; })) {

@@ -1,12 +1,13 @@
-// Text that people typed: valid UTF-8, a bounded number of characters (Unicode code points), no control characters.
+// Text that people typed: valid UTF-8, a bounded number of characters (Unicode code points), no control
+// characters.
 #pragma once
+
+#include "base/error.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/error.hpp"
 
 namespace qvr {
 
@@ -51,8 +52,8 @@ using Text = TypedText<Min, Max, false>;
 template <std::size_t Min, std::size_t Max>
 using Prose = TypedText<Min, Max, true>;
 
-// An e-mail address of the everyday kind: one @, a dotted domain, no white space, quotes or controls, at most 254
-// characters. Kept as typed; compared without regard to case.
+// An e-mail address of the everyday kind: one @, a dotted domain, no white space, quotes or controls, at most
+// 254 characters. Kept as typed; compared without regard to case.
 class Email {
   public:
     Email() = default;

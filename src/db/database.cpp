@@ -35,7 +35,8 @@ std::unique_ptr<Database> Database::open(
         auto session = open_sqlite(options.folder / kDatabaseFile, Access::write, options.busy_timeout);
         migrate(*session, migrations, clock);
         return std::unique_ptr<Database>{
-            new Database{std::make_unique<Impl>(std::move(lock), std::move(session), options)}};
+            new Database{std::make_unique<Impl>(std::move(lock), std::move(session), options)}
+        };
     } catch (CannotOpen const&) {
         throw;
     } catch (DatabaseError const& error) {

@@ -11,12 +11,14 @@ namespace qvr::db {
 namespace {
 
 constexpr std::array<Column, 2> kAppliedColumns{
-    Column{"name", ColumnKind::text, false}, Column{"checksum", ColumnKind::text, false}};
+    Column{"name", ColumnKind::text, false}, Column{"checksum", ColumnKind::text, false}
+};
 constexpr Query kListApplied{"kListApplied", "SELECT name, checksum FROM schema_migrations ORDER BY name"};
 constexpr Query kAddApplied{
     "kAddApplied",
     "INSERT INTO schema_migrations (name, checksum, applied_at_ms) VALUES (:name, :checksum, "
-    ":applied_at_ms)"};
+    ":applied_at_ms)"
+};
 constexpr std::string_view kMakeTable =
     "CREATE TABLE schema_migrations (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at_ms BIGINT NOT "
     "NULL)";

@@ -1,12 +1,12 @@
 #include "web/application.hpp"
 
-#include <algorithm>
-#include <exception>
-
 #include "base/log.hpp"
 #include "web/openapi.hpp"
 #include "web/origin.hpp"
 #include "web/problem.hpp"
+
+#include <algorithm>
+#include <exception>
 
 namespace qvr::web {
 namespace {
@@ -17,9 +17,13 @@ Locale asked_locale(http::Request const& request) {
     return locale_from_accept_language(request.header("accept-language"));
 }
 
-bool is_safe(std::string_view method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }
+bool is_safe(std::string_view method) {
+    return method == "GET" || method == "HEAD" || method == "OPTIONS";
+}
 
-bool is_api(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+bool is_api(std::string_view path) {
+    return path == "/api" || path.starts_with("/api/");
+}
 bool is_operation(std::string_view path) {
     return path == "/metrics" || path == "/health" || path.starts_with("/health/");
 }
@@ -138,9 +142,7 @@ http::Response Application::refuse(http::Request const& head, http::Refusal reas
                 500, Issue{IssueCode::internal_error, {}, {{"request_id", head.id}}}, language, head.id
             );
         case http::Refusal::queue_full:
-            return problem_response(
-                make_error(Code::unavailable, IssueCode::unavailable), language, head.id
-            );
+            return problem_response(make_error(Code::unavailable, IssueCode::unavailable), language, head.id);
     }
     QVR_CHECK(false);
 }
@@ -209,8 +211,7 @@ http::Response Application::run_api(http::Request const& request, Locale asked_l
 }
 
 Result<void> Application::authenticate(Route const& route, Call& call) {
-    auto principal =
-        services_.authenticator.authenticate(call.request(), call.reader(), call.now());
+    auto principal = services_.authenticator.authenticate(call.request(), call.reader(), call.now());
     if (principal) {
         call.set_principal(std::move(principal).value());
         return {};
@@ -244,7 +245,8 @@ Result<void> Application::run_route(Route const& route, Call& call) {
             }
             std::unique_ptr<InFlightKey> under_way;
             if (key) {
-                // Scoped by the cookie, which is not yet known to be anybody's: the person is looked up inside.
+                // Scoped by the cookie, which is not yet known to be anybody's: the person is looked up
+                // inside.
                 auto const scoped = std::string{call.request().header("cookie")} + '\n' + *key;
                 if (!in_flight_.enter(scoped)) {
                     return make_error(Code::conflict, IssueCode::idempotency_key_in_flight);

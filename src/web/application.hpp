@@ -1,16 +1,16 @@
-// The HTTP application: what the server's I/O thread asks for each request, and the one pipeline that every API request
-// goes through on a worker (docs/architecture.md, "The way of one request").
+// The HTTP application: what the server's I/O thread asks for each request, and the one pipeline that every
+// API request goes through on a worker (docs/architecture.md, "The way of one request").
 #pragma once
-
-#include <functional>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "http/handler.hpp"
 #include "http/static_files.hpp"
 #include "web/idempotency.hpp"
 #include "web/router.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace qvr::web {
 

@@ -1,16 +1,14 @@
 #include "web/call.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/ascii.hpp"
 #include "web/query_text.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace qvr::web {
 
-Call::Call(
-    http::Request const& request, PathParameters parameters, Services& services, Locale asked_locale
-)
+Call::Call(http::Request const& request, PathParameters parameters, Services& services, Locale asked_locale)
     : request_(request),
       parameters_(std::move(parameters)),
       services_(services),
@@ -136,7 +134,9 @@ Result<void> Call::check_if_match(std::int64_t current_version) const {
     return {};
 }
 
-void Call::set_etag(std::int64_t version) { add_header("etag", '"' + std::to_string(version) + '"'); }
+void Call::set_etag(std::int64_t version) {
+    add_header("etag", '"' + std::to_string(version) + '"');
+}
 
 void Call::add_header(std::string name, std::string value) {
     reply.headers.push_back({std::move(name), std::move(value)});

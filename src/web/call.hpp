@@ -1,12 +1,6 @@
-// One request on its way through a handler: who asks, what they sent, the transaction it runs in, and what goes into
-// the answer beside the body. Lives on one worker thread, for one request.
+// One request on its way through a handler: who asks, what they sent, the transaction it runs in, and what
+// goes into the answer beside the body. Lives on one worker thread, for one request.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "base/error.hpp"
@@ -15,6 +9,12 @@
 #include "reflect/codec.hpp"
 #include "web/journal.hpp"
 #include "web/principal.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace qvr::web {
 

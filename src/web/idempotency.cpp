@@ -1,9 +1,9 @@
 #include "web/idempotency.hpp"
 
-#include <algorithm>
-
 #include "base/digest.hpp"
 #include "reflect/sql_impl.hpp"
+
+#include <algorithm>
 
 namespace qvr::web {
 

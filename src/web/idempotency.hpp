@@ -1,14 +1,15 @@
-// Idempotency-Key on POST: the first answer is kept for 24 hours beside its effect, in the same transaction, and given
-// again to the same person's same request. Source: product contract; meanings of draft-ietf-httpapi-idempotency-key.
+// Idempotency-Key on POST: the first answer is kept for 24 hours beside its effect, in the same transaction,
+// and given again to the same person's same request. Source: product contract; meanings of
+// draft-ietf-httpapi-idempotency-key.
 #pragma once
+
+#include "base/error.hpp"
+#include "web/call.hpp"
 
 #include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_set>
-
-#include "base/error.hpp"
-#include "web/call.hpp"
 
 namespace qvr::web {
 

@@ -1,11 +1,11 @@
 #include "web/openapi.hpp"
 
-#include <map>
-#include <vector>
-
 #include "base/ascii.hpp"
 #include "reflect/json_writer.hpp"
 #include "web/problem.hpp"
+
+#include <map>
+#include <vector>
 
 namespace qvr::web {
 namespace {
@@ -34,9 +34,7 @@ std::string operation_id(Route const& route) {
     return id;
 }
 
-void write_parameter(
-    reflect::JsonWriter& json, std::string_view name, std::string_view in, bool required
-) {
+void write_parameter(reflect::JsonWriter& json, std::string_view name, std::string_view in, bool required) {
     json.begin_object();
     json.key("name");
     json.string(name);

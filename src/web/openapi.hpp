@@ -1,10 +1,10 @@
 // The OpenAPI 3.1 document, made from the route table and the described structs, so that it cannot drift.
 #pragma once
 
+#include "web/route.hpp"
+
 #include <span>
 #include <string>
-
-#include "web/route.hpp"
 
 namespace qvr::web {
 

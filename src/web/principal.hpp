@@ -1,15 +1,16 @@
-// Who is asking. A supplier's user today; a client's person is a kind of its own from the start, so that nothing is
-// ever written for "the user" that a client must not do or see.
+// Who is asking. A supplier's user today; a client's person is a kind of its own from the start, so that
+// nothing is ever written for "the user" that a client must not do or see.
 #pragma once
-
-#include <boost/describe/enum.hpp>
-#include <string>
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "db/database.hpp"
 #include "http/message.hpp"
+
+#include <boost/describe/enum.hpp>
+
+#include <string>
 
 namespace qvr::web {
 
@@ -24,8 +25,8 @@ struct Principal {
     std::string name;
     Role role = Role::member;
     Locale locale;
-    std::string session_key;   // hash of the session token: the name of the session, not a secret
-    std::string time_zone;        // IANA name of the organization's zone
+    std::string session_key;        // hash of the session token: the name of the session, not a secret
+    std::string time_zone;          // IANA name of the organization's zone
     bool session_is_stale = false;  // last use was not noted lately
 };
 

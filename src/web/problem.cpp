@@ -1,8 +1,8 @@
 #include "web/problem.hpp"
 
-#include <algorithm>
-
 #include "reflect/codec_impl.hpp"
+
+#include <algorithm>
 
 namespace qvr::web {
 
@@ -50,7 +50,8 @@ http::Response to_response(Problem const& problem) {
 Problem make_problem(int status, Issues const& issues, Language language, std::string const& request_id) {
     Problem problem;
     // The first issue's code is the type: stable, and the same for the same kind of refusal.
-    problem.type = issues.empty() ? "about:blank" : "urn:qvr:problem:" + std::string{to_text(issues.front().code)};
+    problem.type =
+        issues.empty() ? "about:blank" : "urn:qvr:problem:" + std::string{to_text(issues.front().code)};
     problem.status = status;
     problem.issues = view_of(issues, language);
     problem.title = issues.empty() ? std::string{} : problem.issues.front().message;
@@ -137,7 +138,9 @@ http::Response problem_response(
     return to_response(make_problem(status, {issue}, language, request_id));
 }
 
-void add_problem_schema(reflect::SchemaRegistry& registry) { registry.add<Problem>(reflect::Direction::output); }
+void add_problem_schema(reflect::SchemaRegistry& registry) {
+    registry.add<Problem>(reflect::Direction::output);
+}
 
 }  // namespace qvr::web
 

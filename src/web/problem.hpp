@@ -1,13 +1,13 @@
 // Refusals on the wire: application/problem+json (RFC 9457) in the caller's language.
 #pragma once
 
-#include <string>
-
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "http/message.hpp"
 #include "reflect/codec.hpp"
 #include "reflect/schema.hpp"
+
+#include <string>
 
 namespace qvr::web {
 
@@ -26,9 +26,7 @@ struct IssueView {
     reflect::Omit<std::string> idea_id;
 };
 BOOST_DESCRIBE_STRUCT(
-    IssueView,
-    (),
-    (code, message, pointer, factor, attendee_id, kpi_id, action_id, impact_id, idea_id)
+    IssueView, (), (code, message, pointer, factor, attendee_id, kpi_id, action_id, impact_id, idea_id)
 )
 
 IssueView view_of(Issue const& issue, Language language);

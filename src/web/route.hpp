@@ -1,21 +1,21 @@
-// A row of a feature's route table: method, path, who may, what runs. Input and output types come from the handler's
-// signature, so that decoding, encoding, OpenAPI and 405 need nothing more.
+// A row of a feature's route table: method, path, who may, what runs. Input and output types come from the
+// handler's signature, so that decoding, encoding, OpenAPI and 405 need nothing more.
 //
-//     Result<Scope> guard(Call&)                          401, 404, 403, 428, 412: before the body is looked at
-//     Result<Output> handler(Call&, Scope&)               no body, or {}
-//     Result<Output> handler(Call&, Scope&, Input const&) the body, decoded with every fault listed
+//     Result<Scope> guard(Call&)                          401, 404, 403, 428, 412: before the body is looked
+//     at Result<Output> handler(Call&, Scope&)               no body, or {} Result<Output> handler(Call&,
+//     Scope&, Input const&) the body, decoded with every fault listed
 //
 // Output is a described struct, Page<T>, Created<T>, NoContent or RawAnswer.
 #pragma once
+
+#include "reflect/codec.hpp"
+#include "reflect/schema.hpp"
+#include "web/call.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "reflect/codec.hpp"
-#include "reflect/schema.hpp"
-#include "web/call.hpp"
 
 namespace qvr::web {
 
@@ -109,7 +109,9 @@ template <typename T>
 struct OutputOf<Created<T>> {
     static constexpr int kStatus = 201;
     static constexpr SchemaName kSchema = &output_schema<T>;
-    static void put(Call& call, Created<T> const& created) { call.reply.body = reflect::encode(created.value); }
+    static void put(Call& call, Created<T> const& created) {
+        call.reply.body = reflect::encode(created.value);
+    }
 };
 template <>
 struct OutputOf<NoContent> {

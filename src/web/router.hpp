@@ -1,19 +1,19 @@
 // From method and path to a route.
 #pragma once
 
+#include "web/route.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "web/route.hpp"
-
 namespace qvr::web {
 
 struct Match {
-    Route const* route = nullptr;          // none: no such path, or not with this method
+    Route const* route = nullptr;  // none: no such path, or not with this method
     PathParameters parameters;
-    std::string allowed;                   // methods of the path, for Allow; empty: no such path
+    std::string allowed;  // methods of the path, for Allow; empty: no such path
 };
 
 class Router {

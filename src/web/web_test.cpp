@@ -1,9 +1,9 @@
-#include <gtest/gtest.h>
-
 #include "web/origin.hpp"
 #include "web/problem.hpp"
 #include "web/query_text.hpp"
 #include "web/router.hpp"
+
+#include <gtest/gtest.h>
 
 namespace qvr::web {
 namespace {
@@ -47,7 +47,8 @@ TEST(RouterTest, AnotherMethodListsThoseOfThePath) {
 TEST(RouterTest, NeitherLongerNorShorterNorEmptySegmentsFit) {
     auto const router = make_router();
     for (auto const* path :
-         {"/api/v1/accounts/", "/api/v1/accounts/a/b", "/api/v1", "/api/v1/account", "", "/api/v1/accounts//"}) {
+         {"/api/v1/accounts/", "/api/v1/accounts/a/b", "/api/v1", "/api/v1/account", "", "/api/v1/accounts//"
+         }) {
         auto const match = router.match("GET", path);
         EXPECT_EQ(match.route, nullptr) << path;
         EXPECT_EQ(match.allowed, "") << path;
@@ -80,7 +81,8 @@ TEST(OriginTest, BrowsersOnOtherSitesAreCrossSite) {
     EXPECT_TRUE(is_cross_site(request_with({{"sec-fetch-site", "same-site"}})));
     EXPECT_TRUE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "https://evil.test"}})));
     EXPECT_TRUE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "null"}})));
-    EXPECT_TRUE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "https://qvr.test.evil.test"}})));
+    EXPECT_TRUE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "https://qvr.test.evil.test"}}))
+    );
 }
 
 TEST(OriginTest, OwnPagesAndProgramsPass) {
@@ -110,7 +112,8 @@ TEST(ProblemTest, AStaleWriteSaysWhatChanged) {
 }
 
 TEST(ProblemTest, TooManyAttemptsSayWhenToComeBack) {
-    auto const error = make_error(Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", "41"}}});
+    auto const error =
+        make_error(Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", "41"}}});
     auto const response = problem_response(error, Language::en, "r-1");
     http::Header const expected{"retry-after", "41"};
     EXPECT_EQ(response.status, 429);

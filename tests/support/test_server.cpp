@@ -1,12 +1,12 @@
 #include "support/test_server.hpp"
 
+#include "app/features.hpp"
+
 #include <fmt/format.h>
 #include <stdlib.h>
 
 #include <charconv>
 #include <stdexcept>
-
-#include "app/features.hpp"
 
 namespace qvr::test {
 namespace {

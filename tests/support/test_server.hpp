@@ -1,12 +1,6 @@
-// The whole application in process, on a database of its own in a temporary folder: requests go through the real
-// router and pipeline, without sockets. The clock stands still until a test moves it.
+// The whole application in process, on a database of its own in a temporary folder: requests go through the
+// real router and pipeline, without sockets. The clock stands still until a test moves it.
 #pragma once
-
-#include <filesystem>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "features/audit/audit_log.hpp"
@@ -14,6 +8,12 @@
 #include "http/static_files.hpp"
 #include "reflect/json_parser.hpp"
 #include "web/application.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace qvr::test {
 
@@ -73,7 +73,9 @@ class TestServer {
     TestServer();
 
     // A body above the plan's limit is refused as the server does it.
-    Answer send(std::string_view method, std::string_view target, std::string body, RequestOptions options = {});
+    Answer send(
+        std::string_view method, std::string_view target, std::string body, RequestOptions options = {}
+    );
 
     TestClock& clock() { return clock_; }
     db::Database& database() { return *database_; }
@@ -105,7 +107,9 @@ class Caller {
     Caller(TestServer& server, std::string cookie) : server_(server), cookie_(std::move(cookie)) {}
 
     Answer get(std::string_view target) { return send("GET", target, {}); }
-    Answer post(std::string_view target, std::string body = {}) { return send("POST", target, std::move(body)); }
+    Answer post(std::string_view target, std::string body = {}) {
+        return send("POST", target, std::move(body));
+    }
     Answer put(std::string_view target, std::string body) { return send("PUT", target, std::move(body)); }
     Answer patch(std::string_view target, std::string body) { return send("PATCH", target, std::move(body)); }
     Answer del(std::string_view target) { return send("DELETE", target, {}); }

@@ -1,9 +1,9 @@
 #include "features/accounts/account.hpp"
 
-#include <algorithm>
-
 #include "zone/public_holidays.hpp"
 #include "zone/texts.hpp"
+
+#include <algorithm>
 
 namespace qvr::accounts {
 

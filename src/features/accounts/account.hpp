@@ -1,11 +1,6 @@
 // A client of the supplier: its name, language and zone, its team, its strategic objectives, its closed days.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -15,6 +10,11 @@
 #include "features/accounts/team_function.hpp"
 #include "reflect/describe.hpp"
 #include "zone/zone_name.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::accounts {
 
@@ -100,9 +100,7 @@ struct AccountPatch {
     reflect::Patch<bool> archived;
 };
 BOOST_DESCRIBE_STRUCT(
-    AccountPatch,
-    (),
-    (name, industry, locale, time_zone, region, closed_on, team, objectives, archived)
+    AccountPatch, (), (name, industry, locale, time_zone, region, closed_on, team, objectives, archived)
 )
 
 struct TeamMember {
@@ -178,7 +176,8 @@ void set_name(Account& account, AccountName name, std::optional<ShortText> indus
 // Sets the closed days in order, each once.
 void set_closed_on(Account& account, std::vector<Date> days);
 
-// The public holidays of a region in the year of `today` and the next: what closed_on is filled with beforehand.
+// The public holidays of a region in the year of `today` and the next: what closed_on is filled with
+// beforehand.
 std::vector<Date> usual_closed_days(std::optional<ShortText> const& region, Date today);
 
 }  // namespace qvr::accounts

@@ -1,16 +1,16 @@
 #include "features/accounts/account_routes.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <set>
-#include <unordered_set>
-
 #include "features/accounts/account_access.hpp"
 #include "features/accounts/account_store.hpp"
 #include "features/people/people_store.hpp"
 #include "zone/local_time.hpp"
 #include "zone/texts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace qvr::accounts {
 namespace {
@@ -69,7 +69,8 @@ void check_team(Call& call, std::vector<TeamMemberInput> const& team, Issues& is
     }
 }
 
-// The list as it will be: items with an id keep it, others get a new one. An id must be one the account has, once.
+// The list as it will be: items with an id keep it, others get a new one. An id must be one the account has,
+// once.
 std::vector<Objective> resolve_objectives(
     Call& call,
     std::vector<Objective> const& current,
@@ -117,8 +118,8 @@ Result<void> apply_cursor(std::string const& cursor, AccountListRequest& request
         text += static_cast<char>(high * 16 + low);
     }
     auto const line = text.rfind('\n');
-    auto const id =
-        line == std::string::npos ? std::nullopt : AccountId::from_text(std::string_view{text}.substr(line + 1));
+    auto const id = line == std::string::npos ? std::nullopt
+                                              : AccountId::from_text(std::string_view{text}.substr(line + 1));
     if (!id || cursor.size() % 2 != 0 || !count_characters(text)) {
         return make_error(Code::invalid, IssueCode::invalid_cursor);
     }
@@ -229,9 +230,8 @@ Result<AccountView> change(Call& call, AccountScope& scope, AccountPatch const& 
     }
     std::vector<Objective> objectives;
     if (input.objectives) {
-        objectives = resolve_objectives(
-            call, list_objectives(call.reader(), account.id), *input.objectives, issues
-        );
+        objectives =
+            resolve_objectives(call, list_objectives(call.reader(), account.id), *input.objectives, issues);
     }
     if (!issues.empty()) {
         return Error{Code::invalid, std::move(issues)};

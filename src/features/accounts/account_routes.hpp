@@ -1,9 +1,9 @@
 // The routes of accounts.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::accounts {
 

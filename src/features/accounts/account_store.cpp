@@ -58,7 +58,9 @@ constexpr db::Query kListContacts{
     "kListContacts",
     "SELECT {columns} FROM contacts WHERE account_id = :account_id ORDER BY is_executive DESC, name, id"
 };
-constexpr db::Query kFindBridge{"kFindBridge", "SELECT {columns} FROM bridges WHERE contact_id = :contact_id"};
+constexpr db::Query kFindBridge{
+    "kFindBridge", "SELECT {columns} FROM bridges WHERE contact_id = :contact_id"
+};
 constexpr db::Query kRemoveBridge{"kRemoveBridge", "DELETE FROM bridges WHERE contact_id = :contact_id"};
 
 // A LIKE pattern that finds the words anywhere, their own wildcards taken literally.
@@ -81,9 +83,13 @@ std::optional<Account> find_account(
     return reader.find<Account>(kFindAccount, {{"id", id}, {"organization_id", organization_id}});
 }
 
-void insert_account(db::Writer& writer, Account const& account) { writer.insert("accounts", account); }
+void insert_account(db::Writer& writer, Account const& account) {
+    writer.insert("accounts", account);
+}
 
-void update_account(db::Writer& writer, Account const& account) { writer.update("accounts", account); }
+void update_account(db::Writer& writer, Account const& account) {
+    writer.update("accounts", account);
+}
 
 bool is_on_team(db::Reader& reader, AccountId const& account_id, UserId const& user_id) {
     return reader.get_whole(kIsOnTeam, {{"account_id", account_id}, {"user_id", user_id}}) > 0;
@@ -93,9 +99,7 @@ std::vector<TeamMember> list_team(db::Reader& reader, AccountId const& account_i
     return reader.list<TeamMember>(kListTeam, {{"account_id", account_id}});
 }
 
-void replace_team(
-    db::Writer& writer, AccountId const& account_id, std::vector<TeamMemberInput> const& team
-) {
+void replace_team(db::Writer& writer, AccountId const& account_id, std::vector<TeamMemberInput> const& team) {
     writer.execute(kRemoveTeam, {{"account_id", account_id}});
     int position = 0;
     for (auto const& member : team) {
@@ -133,7 +137,15 @@ std::vector<AccountListRow> list_accounts(db::Reader& reader, AccountListRequest
     rows.reserve(flat_rows.size());
     for (auto const& flat : flat_rows) {
         AccountListRow row{
-            flat.id, flat.name, flat.sort_key, flat.industry, flat.locale, flat.time_zone, flat.archived, {}, {}
+            flat.id,
+            flat.name,
+            flat.sort_key,
+            flat.industry,
+            flat.locale,
+            flat.time_zone,
+            flat.archived,
+            {},
+            {}
         };
         if (flat.current_id) {
             row.current_review = ReviewRow{

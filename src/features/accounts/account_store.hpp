@@ -1,13 +1,13 @@
 // All SQL of accounts, teams, objectives, contacts and bridges.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "db/database.hpp"
 #include "features/accounts/account.hpp"
 #include "features/accounts/contact.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::accounts {
 
@@ -19,9 +19,7 @@ void update_account(db::Writer& writer, Account const& account);
 
 bool is_on_team(db::Reader& reader, AccountId const& account_id, UserId const& user_id);
 std::vector<TeamMember> list_team(db::Reader& reader, AccountId const& account_id);
-void replace_team(
-    db::Writer& writer, AccountId const& account_id, std::vector<TeamMemberInput> const& team
-);
+void replace_team(db::Writer& writer, AccountId const& account_id, std::vector<TeamMemberInput> const& team);
 
 std::vector<Objective> list_objectives(db::Reader& reader, AccountId const& account_id);
 void replace_objectives(

@@ -1,10 +1,6 @@
-// The client's people as the supplier knows them, their counterparts in our management, and the bridges built to them
-// before a first review. All of it is the supplier's own (R21).
+// The client's people as the supplier knows them, their counterparts in our management, and the bridges built
+// to them before a first review. All of it is the supplier's own (R21).
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "base/date.hpp"
@@ -12,6 +8,10 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "reflect/describe.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::accounts {
 

@@ -1,13 +1,13 @@
 #include "features/accounts/contact_routes.hpp"
 
-#include <fmt/format.h>
-
-#include <unordered_map>
-
 #include "features/accounts/account_access.hpp"
 #include "features/accounts/account_store.hpp"
 #include "features/people/people_store.hpp"
 #include "zone/texts.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
 
 namespace qvr::accounts {
 namespace {

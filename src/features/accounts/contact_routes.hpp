@@ -1,9 +1,9 @@
 // The routes of contacts and of the bridges built to them.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::accounts {
 

@@ -1,9 +1,6 @@
 // One line about a review, as lists and accounts show it.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -11,6 +8,9 @@
 #include "reflect/describe.hpp"
 #include "zone/wall_clock.hpp"
 #include "zone/zone_name.hpp"
+
+#include <optional>
+#include <string>
 
 namespace qvr::accounts {
 

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kSaltBytes = 16;
 
-void write_text_or_null(reflect::JsonWriter& json, std::string_view name, std::optional<std::string> const& text) {
+void write_text_or_null(
+    reflect::JsonWriter& json, std::string_view name, std::optional<std::string> const& text
+) {
     json.key(name);
     if (text) {
         json.string(*text);

@@ -4,18 +4,19 @@
 //   head₀ = 64 zeros
 //   headₙ = SHA-256(headₙ₋₁ ‖ leafₙ)     over the hex texts
 //
-// Salt and content of an entry may be erased; its leaf stays, so the chain can still be checked. The head is written
-// once in each group of writes, in their transaction. Source: docs/decisions/0003-audit-chain.md.
+// Salt and content of an entry may be erased; its leaf stays, so the chain can still be checked. The head is
+// written once in each group of writes, in their transaction. Source: docs/decisions/0003-audit-chain.md.
 #pragma once
+
+#include "web/journal.hpp"
 
 #include <string>
 #include <string_view>
 
-#include "web/journal.hpp"
-
 namespace qvr::audit {
 
-inline constexpr std::string_view kFirstHead = "0000000000000000000000000000000000000000000000000000000000000000";
+inline constexpr std::string_view kFirstHead =
+    "0000000000000000000000000000000000000000000000000000000000000000";
 
 std::string leaf_of(std::string_view salt, std::string_view content);
 std::string next_head(std::string_view head, std::string_view leaf);

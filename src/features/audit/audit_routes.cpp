@@ -1,10 +1,10 @@
 #include "features/audit/audit_routes.hpp"
 
-#include <charconv>
-#include <limits>
-
 #include "features/audit/audit_store.hpp"
 #include "features/audit/audit_view.hpp"
+
+#include <charconv>
+#include <limits>
 
 namespace qvr::audit {
 namespace {
@@ -30,9 +30,8 @@ Result<Page<AuditEntryView>> list_entries(Call& call, OwnerOnly&) {
     QVR_TRY(auto const query, call.query({"limit", "cursor"}));
     QVR_TRY(auto const request, Call::page_request(query));
     QVR_TRY(auto const before, seq_of(request.cursor));
-    auto entries = list_entries_before(
-        call.reader(), call.principal().organization_id, before, request.limit + 1
-    );
+    auto entries =
+        list_entries_before(call.reader(), call.principal().organization_id, before, request.limit + 1);
     Page<AuditEntryView> page;
     if (entries.size() > static_cast<std::size_t>(request.limit)) {
         entries.pop_back();

@@ -1,9 +1,9 @@
 // GET /audit: the log, newest first, for owners.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::audit {
 

@@ -30,7 +30,9 @@ std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id)
     return reader.find_whole(kLastAuditSeq, {{"organization_id", organization_id}}).value_or(0);
 }
 
-std::vector<AuditHead> list_heads(db::Reader& reader) { return reader.list<AuditHead>(kListAuditHeads); }
+std::vector<AuditHead> list_heads(db::Reader& reader) {
+    return reader.list<AuditHead>(kListAuditHeads);
+}
 
 std::optional<AuditHead> find_head(db::Reader& reader, OrganizationId const& organization_id) {
     return reader.find<AuditHead>(kFindAuditHead, {{"organization_id", organization_id}});

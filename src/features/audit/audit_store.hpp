@@ -1,14 +1,14 @@
 // All SQL of the audit log.
 #pragma once
 
+#include "base/id.hpp"
+#include "db/database.hpp"
+#include "reflect/describe.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/id.hpp"
-#include "db/database.hpp"
-#include "reflect/describe.hpp"
 
 namespace qvr::audit {
 

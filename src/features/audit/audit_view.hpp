@@ -1,12 +1,12 @@
 // An entry of the audit log as an owner reads it.
 #pragma once
 
+#include "reflect/describe.hpp"
+#include "reflect/members.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "reflect/describe.hpp"
-#include "reflect/members.hpp"
 
 namespace qvr::audit {
 

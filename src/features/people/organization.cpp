@@ -1,9 +1,10 @@
 #include "features/people/organization.hpp"
 
+#include "features/catalogue/factors.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
-#include "features/catalogue/factors.hpp"
 
 namespace qvr::people {
 

@@ -1,8 +1,6 @@
-// The supplier's organization: its name, the bands of its scores, its paper and its wording of the thirteen factors.
+// The supplier's organization: its name, the bands of its scores, its paper and its wording of the thirteen
+// factors.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "base/clock.hpp"
 #include "base/id.hpp"
@@ -11,6 +9,9 @@
 #include "reflect/describe.hpp"
 #include "reflect/members.hpp"
 #include "zone/zone_name.hpp"
+
+#include <string>
+#include <vector>
 
 namespace qvr::people {
 
@@ -28,8 +29,9 @@ struct FactorWording {
 };
 BOOST_DESCRIBE_STRUCT(FactorWording, (), (factor, language, name, definition))
 
-// A row of organizations, which is also what its people see of it. Bands are half-open: green from `green_from`
-// percent, amber from `amber_from`, red below (R11). The time zone is that of texts which belong to no account.
+// A row of organizations, which is also what its people see of it. Bands are half-open: green from
+// `green_from` percent, amber from `amber_from`, red below (R11). The time zone is that of texts which belong
+// to no account.
 struct Organization {
     OrganizationId id;
     Text<1, 120> name;
@@ -73,7 +75,8 @@ BOOST_DESCRIBE_STRUCT(FactorView, (), (code, number, fr, en))
 // All thirteen, in the order of the printed sheet.
 std::vector<FactorView> list_factors(Organization const& organization);
 
-// Applies a patch. Error: invalid if amber would not begin below green, or a factor is worded twice in one language.
+// Applies a patch. Error: invalid if amber would not begin below green, or a factor is worded twice in one
+// language.
 Result<void> apply(OrganizationPatch const& patch, Organization& organization);
 
 }  // namespace qvr::people

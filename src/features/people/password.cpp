@@ -1,12 +1,12 @@
 #include "features/people/password.hpp"
 
+#include "base/digest.hpp"
+
 #include <sodium/core.h>
 #include <sodium/crypto_pwhash.h>
 
 #include <array>
 #include <new>
-
-#include "base/digest.hpp"
 
 namespace qvr::people {
 namespace {

@@ -1,13 +1,14 @@
-// Argon2id over libsodium. Each hash takes tens of megabytes and tens of milliseconds: only a few run at once, so that
-// a flood of sign-ins can neither exhaust the memory nor take all workers. Never called inside a transaction.
+// Argon2id over libsodium. Each hash takes tens of megabytes and tens of milliseconds: only a few run at
+// once, so that a flood of sign-ins can neither exhaust the memory nor take all workers. Never called inside
+// a transaction.
 #pragma once
+
+#include "base/error.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <semaphore>
 #include <string>
-
-#include "base/error.hpp"
 
 namespace qvr::people {
 
@@ -23,8 +24,8 @@ class PasswordHasher {
 
     // Error: unavailable if no slot is free within the wait.
     Result<std::string> hash(std::string const& password);
-    // Whether the password is the one of `hash`. An empty hash (unknown person, no password yet) takes the same time
-    // and is never right, so that an answer's delay tells nothing. Error: unavailable.
+    // Whether the password is the one of `hash`. An empty hash (unknown person, no password yet) takes the
+    // same time and is never right, so that an answer's delay tells nothing. Error: unavailable.
     Result<bool> verify(std::string const& password, std::string const& hash);
 
   private:

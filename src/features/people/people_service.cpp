@@ -1,9 +1,9 @@
 #include "features/people/people_service.hpp"
 
-#include <array>
-
 #include "base/digest.hpp"
 #include "zone/texts.hpp"
+
+#include <array>
 
 namespace qvr::people {
 namespace {
@@ -111,10 +111,17 @@ std::string start_session(db::Writer& writer, UserId const& user_id, Instant now
     return session_cookie(token, kSessionTotalMs / 1000);
 }
 
-std::string ended_session_cookie() { return session_cookie("", 0); }
+std::string ended_session_cookie() {
+    return session_cookie("", 0);
+}
 
 LinkView make_password_link(
-    db::Writer& writer, UserId const& user_id, Instant now, Random& random, Locale locale, zone::ZoneName const& zone
+    db::Writer& writer,
+    UserId const& user_id,
+    Instant now,
+    Random& random,
+    Locale locale,
+    zone::ZoneName const& zone
 ) {
     remove_password_links_of(writer, user_id);
     auto const token = make_token(random);

@@ -1,13 +1,13 @@
 // Signing in and staying signed in: sessions, set-up code, throttling. Shared by all workers; outlives them.
 #pragma once
 
-#include <string>
-
 #include "features/people/password.hpp"
 #include "features/people/people_store.hpp"
 #include "features/people/throttle.hpp"
 #include "web/call.hpp"
 #include "web/principal.hpp"
+
+#include <string>
 
 namespace qvr::people {
 
@@ -23,9 +23,8 @@ class PeopleService : public web::Authenticator {
   public:
     PeopleService(HashCost cost, std::string setup_code);
 
-    Result<web::Principal> authenticate(
-        http::Request const& request, db::Reader& reader, Instant now
-    ) override;
+    Result<web::Principal> authenticate(http::Request const& request, db::Reader& reader, Instant now)
+        override;
     void note_use(web::Principal const& principal, db::Database& database, Instant now) override;
 
     // Whether the code is the one the server printed; dashes and case do not matter.
@@ -49,7 +48,12 @@ std::string ended_session_cookie();
 
 // Makes a one-time link, in place of any earlier one of the person.
 LinkView make_password_link(
-    db::Writer& writer, UserId const& user_id, Instant now, Random& random, Locale locale, zone::ZoneName const& zone
+    db::Writer& writer,
+    UserId const& user_id,
+    Instant now,
+    Random& random,
+    Locale locale,
+    zone::ZoneName const& zone
 );
 
 }  // namespace qvr::people

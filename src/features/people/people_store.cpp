@@ -24,7 +24,8 @@ constexpr db::Query kCountOtherOwners{
 constexpr db::Query kFindSession{
     "kFindSession",
     "SELECT s.created_at AS session_created_at, s.last_used_at AS session_last_used_at, u.id, "
-    "u.organization_id, u.name, u.role, u.locale, u.disabled, o.time_zone FROM sessions s JOIN users u ON u.id = s.user_id "
+    "u.organization_id, u.name, u.role, u.locale, u.disabled, o.time_zone FROM sessions s JOIN users u ON "
+    "u.id = s.user_id "
     "JOIN organizations o ON o.id = u.organization_id WHERE s.token_hash = :token_hash"
 };
 constexpr db::Query kNoteSessionUse{

@@ -1,13 +1,13 @@
 // All SQL of organizations, users, sessions and one-time links.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "db/database.hpp"
 #include "features/people/organization.hpp"
 #include "features/people/user.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::people {
 
@@ -35,15 +35,7 @@ struct SessionWithUser {
 BOOST_DESCRIBE_STRUCT(
     SessionWithUser,
     (),
-    (session_created_at,
-     session_last_used_at,
-     id,
-     organization_id,
-     name,
-     role,
-     locale,
-     disabled,
-     time_zone)
+    (session_created_at, session_last_used_at, id, organization_id, name, role, locale, disabled, time_zone)
 )
 
 // A row of password_links.
@@ -67,7 +59,9 @@ std::vector<User> list_users(db::Reader& reader, OrganizationId const& organizat
 Result<void> insert_user(db::Writer& writer, User const& user);
 Result<void> update_user(db::Writer& writer, User const& user);
 // Owners who are not disabled, other than `except`.
-std::int64_t count_other_owners(db::Reader& reader, OrganizationId const& organization_id, UserId const& except);
+std::int64_t count_other_owners(
+    db::Reader& reader, OrganizationId const& organization_id, UserId const& except
+);
 
 std::optional<SessionWithUser> find_session(db::Reader& reader, std::string const& token_hash);
 void note_session_use(db::Writer& writer, std::string const& token_hash, Instant now);

@@ -1,14 +1,13 @@
-#include <gtest/gtest.h>
-
-#include <set>
-
 #include "base/ascii.hpp"
-
 #include "features/people/organization.hpp"
 #include "features/people/password.hpp"
 #include "features/people/people_service.hpp"
 #include "features/people/throttle.hpp"
 #include "features/people/user.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
 
 namespace qvr::people {
 namespace {
@@ -77,7 +76,9 @@ TEST(NewPasswordTest, OnlyItsLengthIsJudged) {
     EXPECT_FALSE(check_new_password("12345678", "/password"));
     EXPECT_FALSE(check_new_password("mot de passe é", "/password"));
     EXPECT_EQ(check_new_password(std::string(201, 'x'), "/password")->code, IssueCode::too_long);
-    EXPECT_EQ(check_new_password("\xff\xff\xff\xff\xff\xff\xff\xff", "/password")->code, IssueCode::not_a_text);
+    EXPECT_EQ(
+        check_new_password("\xff\xff\xff\xff\xff\xff\xff\xff", "/password")->code, IssueCode::not_a_text
+    );
 }
 
 TEST(OrganizationTest, R11_AmberBeginsBelowGreen) {

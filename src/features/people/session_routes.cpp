@@ -1,4 +1,5 @@
-// Set-up, sign-in, sign-out, and whatever sets a password. None of these handlers hashes inside a transaction.
+// Set-up, sign-in, sign-out, and whatever sets a password. None of these handlers hashes inside a
+// transaction.
 #include "features/people/session_routes.hpp"
 
 #include "base/digest.hpp"
@@ -15,7 +16,9 @@ using web::NoContent;
 using web::SignedIn;
 
 // The authenticator that app wires in is the service of this feature.
-PeopleService& people_of(Call& call) { return dynamic_cast<PeopleService&>(call.services().authenticator); }
+PeopleService& people_of(Call& call) {
+    return dynamic_cast<PeopleService&>(call.services().authenticator);
+}
 
 zone::ZoneName zone_of(Call const& call) {
     return zone::ZoneName::from_text(call.principal().time_zone).value_or(zone::ZoneName{});
@@ -23,19 +26,18 @@ zone::ZoneName zone_of(Call const& call) {
 
 MeView me_of(User const& user, Organization const& organization) {
     return {
-        user.id,
-        user.name,
-        user.email.to_text(),
-        user.role,
-        user.locale,
-        {organization.id, organization.name}
+        user.id, user.name, user.email.to_text(), user.role, user.locale, {organization.id, organization.name}
     };
 }
 
-void set_cookie(Call& call, std::string cookie) { call.add_header("set-cookie", std::move(cookie)); }
+void set_cookie(Call& call, std::string cookie) {
+    call.add_header("set-cookie", std::move(cookie));
+}
 
 web::JournalEntry entry_by(User const& user, Instant at, std::string action, std::string after) {
-    return {user.organization_id, user.id, user.name, at, std::move(action), {}, user.id.to_text(), {}, after};
+    return {
+        user.organization_id, user.id, user.name, at, std::move(action), {}, user.id.to_text(), {}, after
+    };
 }
 
 Error too_many_attempts(int seconds) {
@@ -102,7 +104,12 @@ Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
         );
         services.journal.record(
             writer,
-            entry_by(owner, call.now(), "user.create", reflect::encode(view_of(owner, owner.locale, organization.time_zone)))
+            entry_by(
+                owner,
+                call.now(),
+                "user.create",
+                reflect::encode(view_of(owner, owner.locale, organization.time_zone))
+            )
         );
         return start_session(writer, owner.id, call.now(), services.random);
     }));
@@ -176,7 +183,13 @@ Result<MeView> change_me(Call& call, SignedIn&, MePatch const& input) {
     input.name.apply_to(user.name);
     input.locale.apply_to(user.locale);
     QVR_TRY_VOID(update_user(call.writer(), user));
-    call.record("user.update", {}, user.id.to_text(), before, reflect::encode(view_of(user, call.locale(), zone_of(call))));
+    call.record(
+        "user.update",
+        {},
+        user.id.to_text(),
+        before,
+        reflect::encode(view_of(user, call.locale(), zone_of(call)))
+    );
     return me_of(user, get_organization(call.reader(), user.organization_id));
 }
 

@@ -1,9 +1,9 @@
 // The routes of signing in: set-up, session, one's own profile and password.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::people {
 

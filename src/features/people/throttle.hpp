@@ -1,5 +1,8 @@
-// Slows down guessing: so many failed attempts a minute for one name, so many for one address. In memory, bounded.
+// Slows down guessing: so many failed attempts a minute for one name, so many for one address. In memory,
+// bounded.
 #pragma once
+
+#include "base/clock.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -7,8 +10,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-
-#include "base/clock.hpp"
 
 namespace qvr::people {
 

@@ -1,10 +1,6 @@
 // The supplier's people: who they are, what they may be asked for and given. No SQL, no HTTP.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/clock.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
@@ -12,6 +8,10 @@
 #include "reflect/describe.hpp"
 #include "web/principal.hpp"
 #include "zone/zone_name.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace qvr::people {
 
@@ -31,9 +31,7 @@ struct User {
     Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    User,
-    (),
-    (id, organization_id, name, email, email_key, role, locale, disabled, password_hash, created_at)
+    User, (), (id, organization_id, name, email, email_key, role, locale, disabled, password_hash, created_at)
 )
 
 // What others see of a person. It simply has no password hash.

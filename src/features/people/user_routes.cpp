@@ -75,7 +75,9 @@ Result<Created<UserWithLinkView>> invite(Call& call, OwnerOnly&, UserInput const
     return Created<UserWithLinkView>{with_link(user, call)};
 }
 
-Result<UserView> read_user(Call& call, UserScope& scope) { return view_of(scope.user, call); }
+Result<UserView> read_user(Call& call, UserScope& scope) {
+    return view_of(scope.user, call);
+}
 
 Result<UserView> change_user(Call& call, UserScope& scope, UserPatch const& input) {
     auto& user = scope.user;
@@ -122,9 +124,7 @@ Result<Organization> change_organization(Call& call, OwnerOnly&, OrganizationPat
     auto const before = reflect::encode(organization);
     QVR_TRY_VOID(apply(input, organization));
     call.writer().update("organizations", organization);
-    call.record(
-        "organization.update", {}, organization.id.to_text(), before, reflect::encode(organization)
-    );
+    call.record("organization.update", {}, organization.id.to_text(), before, reflect::encode(organization));
     return organization;
 }
 

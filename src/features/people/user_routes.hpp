@@ -1,9 +1,9 @@
 // The routes of the supplier's people and of the organization.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::people {
 
