@@ -45,27 +45,34 @@ export function finished(junit) {
   }));
 }
 
-// The cases of one GoogleTest JSON report: {passed, failed, skipped}.
+// The cases of one GoogleTest JSON report: {passed, failed, skipped, failures}.
 export function gtestCases(report) {
   const cases = report.testsuites.flatMap((suite) => suite.testsuite);
-  const failed = cases.filter((one) => one.failures?.length).length;
+  const failures = cases
+    .filter((one) => one.failures?.length)
+    .map((one) => ({
+      name: `${one.classname}.${one.name}`,
+      message: one.failures.map(({ failure }) => failure).join('\n'),
+    }));
   const passed = cases.filter((one) => one.result === 'COMPLETED' && !one.failures?.length).length;
-  return { passed, failed, skipped: cases.length - passed - failed };
+  return { passed, failed: failures.length, skipped: cases.length - passed - failures.length, failures };
 }
 
 // One ctest run. `reportOf(name)` gives the GoogleTest report of a binary, or null. A binary that ended badly counts
-// one failed case at least (a leak or a crash after the last case); one that left no report has failed.
+// one failed case at least (a leak or a crash after the last case), shown by the end of its output; one that left no
+// report has failed.
 export function ctestTally(plan, junit, reportOf) {
   const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const results = new Map(finished(junit).map((result) => [result.name, result]));
   for (const test of planned(plan)) {
     const result = results.get(test.name) ?? { ok: false, output: 'ctest did not run it' };
     const report = reportOf(test.name);
-    const cases = report ? gtestCases(report) : { passed: 0, failed: 0, skipped: 0 };
+    const cases = report ? gtestCases(report) : { passed: 0, failed: 0, skipped: 0, failures: [] };
     if (!report && !test.counts) cases[result.ok ? 'passed' : 'failed'] += 1;
     if (!report && test.counts && result.ok) result.output += `\n${test.name} ended well but left no report`;
     if ((!result.ok || (test.counts && !report)) && cases.failed === 0) cases.failed = 1;
-    if (cases.failed > 0) sum.failures.push({ name: test.name, message: result.output });
+    if (cases.failed > cases.failures.length) cases.failures.push({ name: test.name, message: result.output });
+    sum.failures.push(...cases.failures);
     sum.passed += cases.passed;
     sum.failed += cases.failed;
     sum.skipped += cases.skipped;

@@ -21,7 +21,7 @@ const gtest = (...results) => ({
     {
       testsuite: results.map((result) =>
         result === 'fail'
-          ? { result: 'COMPLETED', failures: [{ failure: 'no' }] }
+          ? { classname: 'Suite', name: 'Case', result: 'COMPLETED', failures: [{ failure: 'one is not two' }] }
           : { result: result === 'pass' ? 'COMPLETED' : result },
       ),
     },
@@ -33,7 +33,9 @@ const sum = (plan, rows, reports) => {
 };
 
 test('cases of a GoogleTest report are counted one by one', () => {
-  assert.deepEqual(gtestCases(gtest('pass', 'pass', 'fail', 'SKIPPED')), { passed: 2, failed: 1, skipped: 1 });
+  assert.deepEqual(gtestCases(gtest('pass', 'pass', 'fail', 'SKIPPED')), {
+    passed: 2, failed: 1, skipped: 1, failures: [{ name: 'Suite.Case', message: 'one is not two' }],
+  });
 });
 
 test('a green run adds up', () => {
@@ -43,6 +45,14 @@ test('a green run adds up', () => {
 
 test('a failed case counts once', () => {
   assert.deepEqual(sum([binary('a')], [['a', 'fail']], { a: gtest('pass', 'fail') }), [1, 1, 0]);
+});
+
+test('a failed case is shown by its own words, a crash by the end of the output', () => {
+  const shown = (reports) =>
+    ctestTally({ tests: [binary('a')] }, junit([['a', 'fail', 'leak of 8 bytes']]), (name) => reports[name] ?? null)
+      .failures;
+  assert.deepEqual(shown({ a: gtest('fail') }), [{ name: 'Suite.Case', message: 'one is not two' }]);
+  assert.deepEqual(shown({ a: gtest('pass') }), [{ name: 'a', message: 'leak of 8 bytes' }]);
 });
 
 test('a binary that ends badly after its last case has failed', () => {
