@@ -73,7 +73,7 @@ export const en: typeof fr = {
   closed: 'This review is closed.',
   cancelled: 'This review is cancelled.',
   read_only: 'You can read this meeting; only the account team writes in it.',
-  completed_at: (time) => `Completed at ${time}.`,
+  completed_at: (time) => `Completed ${time}.`,
   reopen: 'Reopen this domain',
   reopened: (domain) => `“${domain}” is reopened; the later ones keep what they hold.`,
 

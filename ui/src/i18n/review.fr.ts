@@ -85,7 +85,7 @@ export const fr = {
   closed: 'Cette réévaluation est close.',
   cancelled: 'Cette réévaluation est annulée.',
   read_only: 'Vous pouvez lire cette rencontre; seule l’équipe de compte y écrit.',
-  completed_at: (time: string) => `Terminé à ${time}.`,
+  completed_at: (time: string) => `Terminé le ${time}.`,
   reopen: 'Rouvrir ce domaine',
   reopened: (domain: string) => `Le domaine « ${domain} » est rouvert; les suivants gardent leur contenu.`,
 

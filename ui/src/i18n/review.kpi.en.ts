@@ -72,6 +72,10 @@ export const en: typeof fr = {
   answer_yes: 'Yes, we can count it.',
   vague: (words) => `This cannot be counted: ${words}. Say how many, and in what time.`,
 
+  facts: (who, source) =>
+    [who === '' ? '' : `Who counts: ${who}`, source === '' ? '' : `Source: ${source}`]
+      .filter((text) => text !== '')
+      .join(' · '),
   read_aloud: 'To be read aloud',
   accepted_by: 'Accepted by',
   accepted: (name) => `Accepted by ${name}`,

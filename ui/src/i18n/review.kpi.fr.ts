@@ -83,6 +83,10 @@ export const fr = {
   answer_yes: 'Oui, nous pouvons le compter.',
   vague: (words: string) => `On ne peut pas compter : ${words}. Dites plutôt combien, en combien de temps.`,
 
+  facts: (who: string, source: string) =>
+    [who === '' ? '' : `Qui compte : ${who}`, source === '' ? '' : `Source : ${source}`]
+      .filter((text) => text !== '')
+      .join(' · '),
   read_aloud: 'À lire à voix haute',
   accepted_by: 'Accepté par',
   accepted: (name: string) => `Accepté par ${name}`,

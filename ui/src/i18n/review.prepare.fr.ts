@@ -2,7 +2,7 @@
 
 export const fr = {
   title: 'Préparer la rencontre',
-  shared_at: (when: string) => `Partagée ${when}`,
+  shared_at: (when: string) => `Partagée le ${when}`,
   draft: 'Projet : le client ne le voit pas encore',
   share: 'Partager avec le client',
   share_again: 'Partagée avec le client',

@@ -29,7 +29,7 @@ export const en: typeof fr = {
     exact: 'All correct',
     exact_of: (name) => `All correct: ${name}`,
     confirmed: 'Name and title confirmed',
-    confirmed_short: 'Confirmed',
+    confirmed_short: 'Correct',
     confirmed_by: (by) => `Confirmed by ${by}`,
     correct: 'Put right',
     correct_of: (name) => `Put right: ${name}`,
@@ -120,9 +120,9 @@ export const en: typeof fr = {
     not_now: 'Leave it so',
     transcribed: 'Transcribed by',
     confirmed: 'Confirmed by',
-    by_hand: 'Filled in here, not transcribed',
+    by_hand: 'Filled in here',
     agree: 'Agree on these five factors',
-    agreed_at: (time) => `Agreed at ${time}`,
+    agreed_at: (time) => `Agreed ${time}`,
     draft: 'Draft, saved at every stroke',
     not_yet: 'It is agreed at exactly five factors and 100%.',
     shown_sheets: 'Sheets shown by their authors',
@@ -174,7 +174,7 @@ export const en: typeof fr = {
 
   impacts: {
     title: 'What do we see coming in the next ninety days?',
-    lead: 'A foreseeable event, on either side, and what we will do.',
+    lead: 'A foreseeable event, on either side; for each, an action plan or a contingency plan.',
     none: 'A merger, a new rule, a departure: what is named early surprises nobody.',
     new: 'New event',
     add: 'Note the event',
@@ -187,7 +187,6 @@ export const en: typeof fr = {
     effect: 'Expected effect',
     action_plan: 'Action plan',
     contingency_plan: 'Contingency plan',
-    plan_hint: 'At least one of the two.',
     owner: 'Owner',
   },
 

@@ -43,7 +43,7 @@ export const fr = {
     exact: 'Tout est exact',
     exact_of: (name: string) => `Tout est exact : ${name}`,
     confirmed: 'Nom et titre confirmés',
-    confirmed_short: 'Confirmé',
+    confirmed_short: 'C’est exact',
     confirmed_by: (by: string) => `Confirmés par ${by}`,
     correct: 'Corriger',
     correct_of: (name: string) => `Corriger : ${name}`,
@@ -135,9 +135,9 @@ export const fr = {
     not_now: 'Laisser ainsi',
     transcribed: 'Transcrite par',
     confirmed: 'Confirmée par',
-    by_hand: 'Remplie ici, sans transcription',
+    by_hand: 'Remplie ici',
     agree: 'Convenir de ces cinq facteurs',
-    agreed_at: (time: string) => `Convenue à ${time}`,
+    agreed_at: (time: string) => `Convenue le ${time}`,
     draft: 'Projet, enregistré à chaque geste',
     not_yet: 'On en convient à cinq facteurs et 100 %, exactement.',
     shown_sheets: 'Feuilles montrées par leur auteur',
@@ -189,7 +189,7 @@ export const fr = {
 
   impacts: {
     title: 'Que voyons-nous venir d’ici quatre-vingt-dix jours?',
-    lead: 'Un événement prévisible, d’un côté ou de l’autre, et ce que nous ferons.',
+    lead: 'Un événement prévisible, d’un côté ou de l’autre; pour chacun, un plan d’action ou un plan d’urgence.',
     none: 'Une fusion, une règle nouvelle, un départ : ce qui est nommé tôt ne surprend personne.',
     new: 'Nouvel événement',
     add: 'Noter l’événement',
@@ -202,7 +202,6 @@ export const fr = {
     effect: 'Effet attendu',
     action_plan: 'Plan d’action',
     contingency_plan: 'Plan d’urgence',
-    plan_hint: 'L’un des deux au moins.',
     owner: 'Responsable',
   },
 
