@@ -20,12 +20,12 @@ class Json {
     using Array = std::vector<Json>;
     using Object = std::vector<Member>;  // in the order of the text
 
-    Json() = default;  // null
-    explicit Json(bool value) : value_(value) {}
-    explicit Json(Number value) : value_(std::move(value)) {}
-    explicit Json(std::string value) : value_(std::move(value)) {}
-    explicit Json(Array value) : value_(std::move(value)) {}
-    explicit Json(Object value) : value_(std::move(value)) {}
+    Json();  // null
+    explicit Json(bool value);
+    explicit Json(Number value);
+    explicit Json(std::string value);
+    explicit Json(Array value);
+    explicit Json(Object value);
 
     bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
     // Each answers a pointer to the value held, or nullptr if it is of another kind.
@@ -50,6 +50,14 @@ struct Json::Member {
     Json value;
     bool operator==(Member const&) const = default;
 };
+
+// Only here is Member complete, as std::vector asks of what it holds.
+inline Json::Json() = default;
+inline Json::Json(bool value) : value_(value) {}
+inline Json::Json(Number value) : value_(std::move(value)) {}
+inline Json::Json(std::string value) : value_(std::move(value)) {}
+inline Json::Json(Array value) : value_(std::move(value)) {}
+inline Json::Json(Object value) : value_(std::move(value)) {}
 
 inline bool operator==(Json const& a, Json const& b) {
     return a.value_ == b.value_;
