@@ -20,6 +20,7 @@ export const en: typeof fr = {
   },
 
   people: {
+    functions: { sales: 'Sales', delivery: 'Delivery', sponsor: 'Sponsor', other: 'Other' },
     attendance: { present: 'Present', excused: 'Excused', absent: 'Absent' },
     title: 'Who is at the table?',
     lead: 'Each person says their name and title, as they will stand in the minutes.',

@@ -1,11 +1,17 @@
 // Words of the seven steps, except the KPI composer's.
-import type { Attendee, Idea, Impact } from '../api/types';
+import type { Attendee, Idea, Impact, TeamFunction } from '../api/types';
 import { plural_fr } from './plural';
 
 const attendance: Record<NonNullable<Attendee['attendance']>, string> = {
   present: 'Présent',
   excused: 'Excusé',
   absent: 'Absent',
+};
+const functions: Record<TeamFunction, string> = {
+  sales: 'Vente',
+  delivery: 'Réalisation',
+  sponsor: 'Membre de la direction',
+  other: 'Autre',
 };
 const spheres: Record<Impact['sphere'], string> = {
   client: 'Client',
@@ -35,6 +41,7 @@ export const fr = {
 
   people: {
     attendance,
+    functions,
     title: 'Qui est autour de la table?',
     lead: 'Chacun dit son nom et son titre; ils figureront ainsi au compte rendu.',
     attendance_of: (name: string) => `Présence de ${name}`,

@@ -1,23 +1,8 @@
-// The component of each part of the meeting.
+// The component of each part of the meeting, loaded when first needed.
 import type { Component } from 'svelte';
 import type { Review } from '../../api/types';
 import type { Part, PartKind } from '../../domain/domains';
 import type { ReviewStore } from '../../state/review.svelte';
-import Actions from './parts/Actions.svelte';
-import Attendees from './parts/Attendees.svelte';
-import Better from './parts/Better.svelte';
-import DatePart from './parts/DatePart.svelte';
-import Ideas from './parts/Ideas.svelte';
-import Impacts from './parts/Impacts.svelte';
-import Joint from './parts/Joint.svelte';
-import Kpis from './parts/Kpis.svelte';
-import Objectives from './parts/Objectives.svelte';
-import Obstacles from './parts/Obstacles.svelte';
-import OpenQuestion from './parts/OpenQuestion.svelte';
-import ReadBack from './parts/ReadBack.svelte';
-import Recall from './parts/Recall.svelte';
-import Sheets from './parts/Sheets.svelte';
-import Values from './parts/Values.svelte';
 
 export interface PartProps {
   store: ReviewStore;
@@ -25,22 +10,30 @@ export interface PartProps {
   part: Part;
   is_locked: boolean;
 }
+export type PartComponent = Component<PartProps>;
 
-export const kParts: Record<PartKind, Component<PartProps>> = {
-  attendees: Attendees,
-  recall: Recall,
-  open_question: OpenQuestion,
-  received: Values,
-  expected: Values,
-  sheets: Sheets,
-  joint: Joint,
-  kpis: Kpis,
-  better: Better,
-  actions: Actions,
-  obstacles: Obstacles,
-  impacts: Impacts,
-  objectives: Objectives,
-  ideas: Ideas,
-  date: DatePart,
-  read_back: ReadBack,
+const kLoaders: Record<PartKind, () => Promise<{ default: PartComponent }>> = {
+  attendees: () => import('./parts/Attendees.svelte'),
+  recall: () => import('./parts/Recall.svelte'),
+  open_question: () => import('./parts/OpenQuestion.svelte'),
+  received: () => import('./parts/Values.svelte'),
+  expected: () => import('./parts/Values.svelte'),
+  sheets: () => import('./parts/Sheets.svelte'),
+  joint: () => import('./parts/Joint.svelte'),
+  kpis: () => import('./parts/Kpis.svelte'),
+  better: () => import('./parts/Better.svelte'),
+  actions: () => import('./parts/Actions.svelte'),
+  obstacles: () => import('./parts/Obstacles.svelte'),
+  impacts: () => import('./parts/Impacts.svelte'),
+  objectives: () => import('./parts/Objectives.svelte'),
+  ideas: () => import('./parts/Ideas.svelte'),
+  date: () => import('./parts/DatePart.svelte'),
+  read_back: () => import('./parts/ReadBack.svelte'),
 };
+
+export const load_part = async (kind: PartKind): Promise<PartComponent> => (await kLoaders[kind]()).default;
+
+/** Fetches every part ahead of time, so that a lost connection in the room keeps no step from being shown. */
+export async function load_all_parts(): Promise<void> {
+  await Promise.all(Object.values(kLoaders).map((load) => load()));
+}
