@@ -36,8 +36,7 @@ struct RequestHead {
     std::span<Header const> headers;
 };
 
-// The first fault of a parsed header. Sources: RFC 9110 and 9112; product: F1 of the threat list in
-// README.md.
+// The first fault of a parsed header. Sources: RFC 9110 section 5, RFC 9112 sections 3, 5 and 6.
 HeadFault check_head(RequestHead const& head);
 
 // Fields after the body (trailers) would pass for headers that a proxy has checked: there must be none.

@@ -429,7 +429,7 @@ asio::awaitable<void> run_session(std::shared_ptr<Session> session) {
 
 // The handler's refuse() threw, or memory ran out: this connection ends, the others go on.
 struct ReportFailure {
-    void operator()(std::exception_ptr thrown) const {
+    void operator()(std::exception_ptr const& thrown) const {
         if (!thrown) {
             return;
         }

@@ -197,6 +197,7 @@ TEST(Connections, SayTooBusyWhenTheQueueIsFull) {
     RawClient second{echo.server.port()};
     RawClient third{echo.server.port()};
     first.send(get("/wait"));
+    echo.handler.wait_until_waiting(1);
     second.send(get("/wait"));
     echo.handler.wait_until_waiting(2);
     third.send(get("/queued"));

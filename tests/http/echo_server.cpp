@@ -61,7 +61,9 @@ std::vector<std::string> EchoHandler::seen_in_short() const {
 
 void EchoHandler::wait_until_waiting(std::size_t requests) {
     std::unique_lock lock{mutex_};
-    changed_.wait(lock, [&] { return waiting_ >= requests; });
+    if (!changed_.wait_for(lock, std::chrono::seconds{10}, [&] { return waiting_ >= requests; })) {
+        throw std::runtime_error{"the requests to /wait did not arrive"};
+    }
 }
 
 void EchoHandler::open_gate() {

@@ -26,6 +26,7 @@ class EchoHandler final : public Handler {
     std::vector<Request> seen() const;
     // The same in short: "METHOD target body".
     std::vector<std::string> seen_in_short() const;
+    // Returns when that many requests to /wait have arrived; throws after ten seconds.
     void wait_until_waiting(std::size_t requests);
     void open_gate();
 
