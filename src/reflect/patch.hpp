@@ -30,7 +30,7 @@ class Patch {
         }
     }
     // What the member will be: the given value, or `current`.
-    T value_or(T current) const { return given_ ? *given_ : std::move(current); }
+    T value_or(T const& current) const { return given_ ? *given_ : current; }
 
     bool operator==(Patch const&) const = default;
 

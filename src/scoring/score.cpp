@@ -90,7 +90,7 @@ class WeightedMean {
   public:
     void add(int weight, std::optional<Rational> const& value) {
         if (value) {
-            parts_.push_back(*value * weight);
+            parts_.emplace_back(*value * weight);
             weights_ += weight;
         }
     }

@@ -5,7 +5,6 @@ namespace {
 
 using db::ConstraintViolation;
 using db::Query;
-using db::Unavailable;
 using db::Writer;
 
 class WriterTest : public StoreTest {

@@ -61,7 +61,7 @@ std::string make_setup_code(Random& random) {
     return code;
 }
 
-PeopleService::PeopleService(HashCost cost, std::string setup_code)
+PeopleService::PeopleService(HashCost cost, std::string_view setup_code)
     : setup_code_(letters_and_digits(setup_code)), hasher_(cost) {}
 
 bool PeopleService::is_setup_code(std::string_view code) const {

@@ -21,7 +21,7 @@ std::string make_setup_code(Random& random);
 
 class PeopleService : public web::Authenticator {
   public:
-    PeopleService(HashCost cost, std::string setup_code);
+    PeopleService(HashCost cost, std::string_view setup_code);
 
     Result<web::Principal> authenticate(http::Request const& request, db::Reader& reader, Instant now)
         override;

@@ -109,7 +109,7 @@ Issue about_weights(scoring::KpiWeightsProblem const& problem, Factor factor) {
 
 Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change) {
     QVR_TRY_VOID(check_may_write(review, Domain::scorecard));
-    Kpi const kpi{
+    Kpi kpi{
         change.new_id<KpiId>(),
         input.factor,
         input.statement,
