@@ -60,7 +60,9 @@ Result<RawAnswer> read(Call& call, ReviewScope& scope) {
 
 Result<RawAnswer> close(Call& call, ReviewScope& scope) {
     QVR_TRY_VOID(reviews::write_review(call, scope, "review.close", &reviews::close_review));
-    QVR_TRY(auto const record, make_record(make_record_view(reviews::answer(call, scope)), call.now()));
+    auto context = view_context_of(call, scope);
+    context.locale = scope.account.account.locale;
+    QVR_TRY(auto const record, make_record(make_record_view(make_view(scope.review, context)), call.now()));
     insert_record(call.writer(), record);
     return answer_closed(call, scope);
 }
