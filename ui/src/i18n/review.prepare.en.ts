@@ -76,7 +76,7 @@ export const en: typeof fr = {
   topics_lead: 'The topic, the agreed way to raise it, and with whom at the client.',
   topic: (n) => `Topic ${n}`,
   approach: 'Agreed approach',
-  cleared_with: 'Agreed with, at the client',
+  cleared_with: 'Agreed with',
   add_topic: 'Add a topic',
   remove_topic: (n) => `Remove topic ${n}`,
   topic_first: 'Name the topic: it will then be saved.',

@@ -76,7 +76,7 @@ export const fr = {
   topics_lead: 'Le sujet, la façon convenue de l’aborder, et avec qui chez le client.',
   topic: (n: number) => `Sujet ${n}`,
   approach: 'Approche convenue',
-  cleared_with: 'Convenue avec, chez le client',
+  cleared_with: 'Convenue avec',
   add_topic: 'Ajouter un sujet',
   remove_topic: (n: number) => `Retirer le sujet ${n}`,
   topic_first: 'Nommez le sujet : il sera alors enregistré.',

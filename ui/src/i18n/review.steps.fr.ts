@@ -109,7 +109,6 @@ export const fr = {
     close: 'Refermer la feuille',
     close_of: (name: string) => `Refermer la feuille de ${name}`,
     of: (name: string) => `Feuille de ${name}`,
-    mark: (factor: string) => `Marquer ${factor}`,
     weight: (factor: string) => `Poids de ${factor}`,
     shown: 'La personne montre sa feuille',
     shown_hint: 'Sa feuille paraît alors à côté de la feuille commune.',
@@ -122,8 +121,6 @@ export const fr = {
     title: 'Qu’est-ce qui est important pour vous, ensemble?',
     lead: 'Une seule feuille : encerclez cinq facteurs, puis répartissez 100 %.',
     list: 'Les treize facteurs',
-    circle: (factor: string) => `Encercler ${factor}`,
-    erase: (factor: string) => `Effacer ${factor}`,
     count: (n: number) =>
       plural_fr(n, { one: `${n} facteur encerclé sur cinq`, other: `${n} facteurs encerclés sur cinq` }),
     full: 'La feuille a déjà ses cinq facteurs. Effacez-en un d’abord.',
