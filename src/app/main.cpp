@@ -6,14 +6,14 @@
 #include <exception>
 
 int main(int count, char** arguments) {
-    using namespace qvr::app;
+    namespace app = qvr::app;
     try {
-        auto const command = parse_command_line(count, arguments);
-        if (auto const* serve_command = std::get_if<ServeCommand>(&command)) {
-            return serve(*serve_command);
+        auto const command = app::parse_command_line(count, arguments);
+        if (auto const* serve_command = std::get_if<app::ServeCommand>(&command)) {
+            return app::serve(*serve_command);
         }
-        if (auto const* reset = std::get_if<ResetPasswordCommand>(&command)) {
-            return reset_password(*reset);
+        if (auto const* reset = std::get_if<app::ResetPasswordCommand>(&command)) {
+            return app::reset_password(*reset);
         }
         return std::get<int>(command);
     } catch (std::exception const& error) {

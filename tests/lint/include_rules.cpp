@@ -1,5 +1,7 @@
 #include "lint/include_rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -87,11 +89,11 @@ std::string cycle_through(Graph const& graph, std::string const& start) {
             return {};
         for (auto const& target : next->second) {
             if (target == start)
-                return node + " → " + start;
+                return fmt::format("{} → {}", node, start);
             if (!seen.insert(target).second)
                 continue;
             if (auto const rest = walk(target); !rest.empty())
-                return node + " → " + rest;
+                return fmt::format("{} → {}", node, rest);
         }
         return {};
     };
@@ -102,7 +104,7 @@ Findings cycles_of(Graph const& graph, std::string const& what) {
     Findings findings;
     for (auto const& [node, targets] : graph) {
         if (auto const cycle = cycle_through(graph, node); !cycle.empty()) {
-            findings.push_back({node, 1, what + ": " + cycle});
+            findings.push_back({node, 1, fmt::format("{}: {}", what, cycle)});
         }
     }
     return findings;

@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kBanned{
 
 constexpr std::array kSqlVerbs{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", " WHERE ", " VALUES "};
 constexpr std::array kFormatters{"fmt::format", "fmt::format_to", "fmt::sprintf", "append", "<<"};
+constexpr std::array kCodecMacros{"QVR_CODEC", "QVR_ROW", "QVR_DIFF"};
 constexpr std::array kNotes{"TODO", "FIXME", "XXX", "HACK"};
 
 bool is_sql(std::string_view content) {
@@ -150,6 +151,22 @@ Findings check_headers(std::vector<SourceFile> const& files) {
         }
         for (auto const at : find_word(file.code, "using namespace")) {
             findings.push_back({file.path, line_of(file.code, at), "using namespace in a header"});
+        }
+    }
+    return findings;
+}
+
+Findings check_codecs(std::vector<SourceFile> const& files) {
+    Findings findings;
+    for (auto const& file : files) {
+        if (file.path.ends_with("_codec.cpp") || file.is_under("src/reflect/") || file.is_test())
+            continue;
+        for (auto const* macro : kCodecMacros) {
+            for (auto const at : find_word(file.code, macro)) {
+                findings.push_back(
+                    {file.path, line_of(file.code, at), std::string(macro) + " outside a *_codec.cpp"}
+                );
+            }
         }
     }
     return findings;

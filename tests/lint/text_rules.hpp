@@ -20,4 +20,8 @@ Findings check_todo(std::vector<SourceFile> const& files);
 // Headers begin with #pragma once and hold no `using namespace`.
 Findings check_headers(std::vector<SourceFile> const& files);
 
+// Outside src/reflect, QVR_CODEC, QVR_ROW and QVR_DIFF stand in *_codec.cpp alone: compiled once, and found
+// by tests/codecs, which makes a property of each.
+Findings check_codecs(std::vector<SourceFile> const& files);
+
 }  // namespace qvr::lint

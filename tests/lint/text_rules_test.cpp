@@ -46,6 +46,11 @@ TEST(TextRules, OurHeadersAreSound) {
     EXPECT_TRUE(findings.empty()) << to_text(findings);
 }
 
+TEST(TextRules, OurCodecsStandInCodecFiles) {
+    auto const findings = check_codecs(our_sources());
+    EXPECT_TRUE(findings.empty()) << to_text(findings);
+}
+
 TEST(TextRules, ACoroutineElsewhereIsFound) {
     auto const findings = check_coroutines(tree({
         {"src/http/session.cpp", "co_await read();\n"},
@@ -104,6 +109,15 @@ TEST(TextRules, ANoteWithoutAnIssueIsFound) {
     }));
     ASSERT_EQ(findings.size(), 2U) << to_text(findings);
     EXPECT_EQ(findings[1].line, 3U);
+}
+
+TEST(TextRules, ACodecElsewhereIsFound) {
+    auto const findings = check_codecs(tree({
+        {"src/features/a/a_codec.cpp", "QVR_CODEC(qvr::a::A)\n"},
+        {"src/features/a/a_store.cpp", "// QVR_ROW\nQVR_ROW(qvr::a::Row)\n"},
+    }));
+    ASSERT_EQ(findings.size(), 1U) << to_text(findings);
+    EXPECT_EQ(findings[0].line, 2U);
 }
 
 TEST(TextRules, AnUnsoundHeaderIsFound) {

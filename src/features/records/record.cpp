@@ -10,6 +10,7 @@ namespace qvr::records {
 
 RecordView make_record_view(reviews::ReviewView view) {
     std::vector<RecordDomainView> domains;
+    domains.reserve(view.domains.size());
     for (auto const& domain : view.domains) {
         domains.push_back({domain.code, domain.completed_at});
     }
