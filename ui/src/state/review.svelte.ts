@@ -117,14 +117,17 @@ export class ReviewStore extends Resource<Review> {
     return turn;
   }
 
-  async #versioned<T>(touches: string[], send: Send<T>): Promise<Answer<T>> {
+  async #versioned<T>(touches: string[], send: Send<T>): Promise<Answer<T> & { was_stale: boolean }> {
+    let was_stale = false;
     const refetch = async () => {
+      was_stale = true;
       await this.load();
       if (this.error !== null) throw this.error;
       return this.etag;
     };
     try {
-      return await write_versioned({ etag: this.etag, refetch, touches }, send);
+      const answer = await write_versioned({ etag: this.etag, refetch, touches }, send);
+      return { ...answer, was_stale };
     } catch (error) {
       // A conflict is shown beside the other version, so that one is read first.
       if (error instanceof ApiProblem && (error.status === 412 || error.status === 409)) await this.load();
@@ -132,20 +135,27 @@ export class ReviewStore extends Resource<Review> {
     }
   }
 
-  /** A write that answers the whole review. touches: the members it sets; none overrides other people's. */
-  write(touches: string[], send: Send<Review>): Promise<void> {
-    return this.#in_turn(async () => this.take(await this.#versioned(touches, send)));
+  /**
+   * A write that answers the whole review. touches: the members it sets; none overrides other people's.
+   * True when other people's changes were met on the way.
+   */
+  write(touches: string[], send: Send<Review>): Promise<boolean> {
+    return this.#in_turn(async () => {
+      const answer = await this.#versioned(touches, send);
+      this.take(answer);
+      return answer.was_stale;
+    });
   }
 
   /** Adds or changes one thing of a list; what follows from it (missing items, advice) is read soon after. */
-  put_thing<L extends ThingList>(list: L, touches: string[], send: Send<Thing<L>>): Promise<Thing<L>> {
+  put_thing<L extends ThingList>(list: L, touches: string[], send: Send<Thing<L>>): Promise<boolean> {
     return this.#in_turn(async () => {
-      const { data: thing, etag } = await this.#versioned(touches, send);
+      const { data: thing, etag, was_stale } = await this.#versioned(touches, send);
       const things = this.review[list] as Thing<L>[];
       const is_new = things.every(({ id }) => id !== thing.id);
       const after = is_new ? [...things, thing] : things.map((old) => (old.id === thing.id ? thing : old));
       this.#patch_local(list, after, etag);
-      return thing;
+      return was_stale;
     });
   }
 

@@ -8,8 +8,11 @@ const kRetryMs = 5000;
 export interface DraftSource<T> {
   /** The thing as the server last gave it, in the shape of the form. */
   read(): T;
-  /** Sends it; resolves when the server has taken it. overrides: somebody else's change was seen and is replaced. */
-  write(value: T, overrides: boolean): Promise<void>;
+  /**
+   * Sends it; resolves when the server has taken it: true when other people's changes were met on the way.
+   * before: what the server had of it; overrides: another version was seen and is to be replaced.
+   */
+  write(value: T, before: T, overrides: boolean): Promise<boolean>;
   /** True while something typed cannot be sent yet, because a part beside it is still empty. */
   is_partial?(value: T): boolean;
   /** The value in words, one line a member, to put two versions side by side. */
@@ -100,10 +103,16 @@ export class Draft<T> {
     const sent = JSON.stringify(this.value);
     this.is_sending = true;
     try {
-      await this.#source.write(JSON.parse(sent) as T, overrides);
+      const before = JSON.parse(this.#kept) as T;
+      const met_others = await this.#source.write(JSON.parse(sent) as T, before, overrides);
       this.#kept = sent;
       this.#server = JSON.stringify(this.#source.read());
       this.problem = null;
+      // What was typed stays as typed, blanks at the end included, unless there is news from others.
+      if (met_others && JSON.stringify(this.value) === sent && !this.is_partial) {
+        this.value = this.#source.read();
+        this.#kept = this.#server;
+      }
       return true;
     } catch (error) {
       this.#take_failure(error);

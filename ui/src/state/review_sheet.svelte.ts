@@ -20,7 +20,9 @@ class OwnResource<Whole, Written> extends Resource<Whole> {
     touches: string[],
   ) {
     super(read);
+    let was_stale = false;
     const refetch = async () => {
+      was_stale = true;
       await this.load();
       if (this.error !== null) throw this.error;
       return this.etag;
@@ -28,10 +30,12 @@ class OwnResource<Whole, Written> extends Resource<Whole> {
     this.draft = new Draft<Written>({
       read: () => shape(this.data),
       lines,
-      write: async (value, overrides) => {
+      write: async (value, _, overrides) => {
+        was_stale = false;
         const stale = { etag: this.etag, refetch, touches: overrides ? [] : touches };
         try {
           this.take(await write_versioned(stale, (etag) => send(value, etag)));
+          return was_stale;
         } catch (error) {
           if (this.error === null) await this.load();
           throw error;

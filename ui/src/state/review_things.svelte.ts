@@ -70,6 +70,13 @@ export async function remove_thing<L extends ThingList>(
   return removed;
 }
 
+function changed_members<T extends object>(before: T, after: T): Partial<T> {
+  const changed = Object.entries(after).filter(
+    ([member, value]) => JSON.stringify(value) !== JSON.stringify(before[member as keyof T]),
+  );
+  return Object.fromEntries(changed) as Partial<T>;
+}
+
 export interface ThingForm<L extends ThingList, F> {
   shape(thing: Thing<L>): F;
   input(form: F): Inputs[L];
@@ -93,9 +100,9 @@ export function thing_draft<L extends ThingList, F>(
       last = find() ?? last;
       return form.shape(last);
     },
-    write: async (value, overrides) => {
-      await change_thing(store, list, id, form.input(value), overrides);
-    },
+    // Only what was changed, so that a colleague's change of the rest is no conflict.
+    write: (value, before, overrides) =>
+      change_thing(store, list, id, changed_members(form.input(before), form.input(value)), overrides),
     lines: form.lines,
     ...(form.is_partial === undefined ? {} : { is_partial: form.is_partial }),
   });
