@@ -102,7 +102,7 @@ RequestFramer::RequestFramer(GuardUse guard, std::size_t max_header_bytes)
 RequestFramer::~RequestFramer() = default;
 
 void RequestFramer::begin() {
-    request_ = {};
+    release(request_);
     parser_ = std::make_unique<Parser>(guard_, request_, max_header_bytes_);
     scanner_ = {};
     fields_of_head_ = 0;

@@ -108,6 +108,19 @@ TEST(Framing, KeepsItsLimits) {
     );
 }
 
+TEST(Framing, GivesBackTheMemoryOfALargeBody) {
+    RequestFramer framer{GuardUse::on, kMaxHeader};
+    std::string const body(100'000, 'a');
+    std::size_t used = 0;
+    ASSERT_EQ(
+        framer.read_head("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n", used), Step::done
+    );
+    ASSERT_EQ(framer.read_body(body, body.size(), used), Step::done);
+    ASSERT_EQ(framer.request().body.size(), body.size());
+    framer.begin();
+    EXPECT_LT(framer.request().body.capacity(), 100U);
+}
+
 std::string join(std::vector<std::string> const& parts) {
     std::string bytes;
     for (auto const& part : parts) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace qvr::http {
@@ -55,5 +56,13 @@ struct Response {
 
     std::string_view content() const { return static_body.empty() ? std::string_view{body} : static_body; }
 };
+
+// Empties a message and gives its memory back. Assigning {} would keep the capacity of its strings, so that
+// thousands of idle connections would each hold the size of their last answer.
+template <typename Message>
+void release(Message& message) {
+    [[maybe_unused]] Message const old{std::move(message)};
+    message = {};
+}
 
 }  // namespace qvr::http

@@ -254,7 +254,7 @@ asio::awaitable<Session::Next> Session::read_request() {
 
 void Session::begin_request() {
     framer_.begin();
-    response_ = {};
+    release(response_);
     is_head_ = false;
     is_idle_ = buffer_.size() == 0;
     if (is_idle_) {
