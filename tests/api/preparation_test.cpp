@@ -14,7 +14,8 @@ using testing::IsEmpty;
 using testing::Not;
 
 constexpr std::string_view kNotes =
-    R"({"notes":"Retards de mars","topics":[{"topic":"Le courriel oublié","approach":"En premier","cleared_with":"Ines Tremblay"}]})";
+    R"({"notes":"Retards de mars","topics":[{"topic":"Le courriel oublié","approach":"En premier",)"
+    R"("cleared_with":"Ines Tremblay"}]})";
 
 class PreparationApi : public testing::Test {
   protected:
@@ -47,7 +48,8 @@ TEST_F(PreparationApi, Api_it_is_written_whole_against_its_own_version) {
     EXPECT_EQ(written.header("etag"), "\"1\"");
     EXPECT_EQ(written.text("/topics/0/cleared_with"), "Ines Tremblay");
     EXPECT_EQ(put(room.owner_cookie, "\"0\"").status, 412);
-    auto const again = put(room.owner_cookie, "\"1\"", R"({"notes":"","topics":[{"topic":"Autre","approach":""}]})");
+    auto const again =
+        put(room.owner_cookie, "\"1\"", R"({"notes":"","topics":[{"topic":"Autre","approach":""}]})");
     ASSERT_EQ(again.status, 200) << again.body;
     EXPECT_EQ(again.header("etag"), "\"2\"");
     EXPECT_EQ(again.size("/topics"), 1U);

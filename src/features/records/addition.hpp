@@ -1,5 +1,5 @@
-// What is added beside a record and never changes it (R19): corrections, dated and signed, and acknowledgements,
-// bound to the hash that was shown.
+// What is added beside a record and never changes it (R19): corrections, dated and signed, and
+// acknowledgements, bound to the hash that was shown.
 #pragma once
 
 #include "base/clock.hpp"

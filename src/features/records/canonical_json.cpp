@@ -13,8 +13,8 @@ namespace {
 using reflect::Json;
 using reflect::JsonWriter;
 
-// UTF-8 bytes sort as code points do. UTF-16 differs in one place: surrogate pairs (lead bytes F0-F4) come before
-// U+E000-U+FFFF (lead bytes EE and EF).
+// UTF-8 bytes sort as code points do. UTF-16 differs in one place: surrogate pairs (lead bytes F0-F4) come
+// before U+E000-U+FFFF (lead bytes EE and EF).
 unsigned rank(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return byte == 0xEE || byte == 0xEF ? byte + 0x10U : byte;

@@ -34,7 +34,8 @@ TEST(CanonicalJson, R19_rfc_8785_example_of_sorting_and_escapes) {
 }
 
 TEST(CanonicalJson, R19_rfc_8785_order_of_names_is_that_of_utf16_code_units) {
-    // Section 3.2.3: the emoji is a surrogate pair and comes before U+FB33, although its code point is greater.
+    // Section 3.2.3: the emoji is a surrogate pair and comes before U+FB33, although its code point is
+    // greater.
     EXPECT_EQ(
         canonical(
             R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",)"
@@ -56,7 +57,8 @@ TEST(CanonicalJson, R19_every_control_character_has_its_one_escape) {
 
 TEST(CanonicalJson, R19_numbers_are_whole_and_exact_for_every_reader) {
     EXPECT_EQ(canonical("[9007199254740992,-9007199254740992]"), "[9007199254740992,-9007199254740992]");
-    for (auto const* number : {"9007199254740993", "-9007199254740993", "0.5", "1e3", "99999999999999999999"}) {
+    for (auto const* number :
+         {"9007199254740993", "-9007199254740993", "0.5", "1e3", "99999999999999999999"}) {
         EXPECT_DEATH(canonical(number), "") << number;
     }
 }
@@ -107,7 +109,16 @@ std::string to_utf8(std::u32string const& text) {
 // Names out of the places where the two orders meet.
 rc::Gen<std::u32string> a_name() {
     return rc::gen::container<std::u32string>(rc::gen::element<char32_t>(
-        U'a', U'b', U'\u0080', U'\u07ff', U'\u0800', U'\ud7ff', U'\ue000', U'\uffff', U'\U00010000', U'\U0010ffff'
+        U'a',
+        U'b',
+        U'\u0080',
+        U'\u07ff',
+        U'\u0800',
+        U'\ud7ff',
+        U'\ue000',
+        U'\uffff',
+        U'\U00010000',
+        U'\U0010ffff'
     ));
 }
 

@@ -1,6 +1,6 @@
-// The record of a closed review (R19): the client-visible review at the moment of closing, as canonical JSON, and
-// the hash that acknowledgements are bound to. Nothing private is a member of any type here (R21). Pure; rows are
-// read and written by record_store.hpp.
+// The record of a closed review (R19): the client-visible review at the moment of closing, as canonical JSON,
+// and the hash that acknowledgements are bound to. Nothing private is a member of any type here (R21). Pure;
+// rows are read and written by record_store.hpp.
 #pragma once
 
 #include "base/clock.hpp"
@@ -22,8 +22,8 @@ struct RecordDomainView {
 };
 BOOST_DESCRIBE_STRUCT(RecordDomainView, (), (code, completed_at))
 
-// The members of an open review that are facts of the meeting. State and closing stand beside the record; what a
-// caller may do, what is missing, advice and offers are no facts. Texts are in the account's locale.
+// The members of an open review that are facts of the meeting. State and closing stand beside the record;
+// what a caller may do, what is missing, advice and offers are no facts. Texts are in the account's locale.
 struct RecordView {
     ReviewId id;
     AccountId account_id;

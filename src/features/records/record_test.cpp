@@ -89,9 +89,8 @@ TEST(Record, R19_a_member_says_what_the_review_said) {
     auto const record = parse_json(a_record(review).bytes).value();
     for (auto const& member : *record.object()) {
         if (member.name != "domains") {
-            EXPECT_EQ(
-                canonical_json(member.value), canonical_json(*answered.find(member.name))
-            ) << member.name;
+            EXPECT_EQ(canonical_json(member.value), canonical_json(*answered.find(member.name)))
+                << member.name;
         }
     }
     auto const& domains = *record.find("domains")->array();
@@ -120,9 +119,7 @@ TEST(ClosedReview, R19_the_record_s_members_stand_in_the_answer_untouched) {
     EXPECT_TRUE(text.ends_with(record.bytes.substr(1)));
     auto const names = names_of(text);  // each once, or it would not parse
     EXPECT_THAT(names, IsSupersetOf(names_of(record.bytes)));
-    EXPECT_THAT(
-        names, IsSupersetOf({"state", "sha256", "closed_at", "corrections", "acknowledgements"})
-    );
+    EXPECT_THAT(names, IsSupersetOf({"state", "sha256", "closed_at", "corrections", "acknowledgements"}));
     EXPECT_EQ(names.size(), names_of(record.bytes).size() + names_of(reflect::encode(beside)).size());
 }
 

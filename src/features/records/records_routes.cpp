@@ -76,9 +76,7 @@ Result<RawAnswer> read_record(Call& call, ReviewScope& scope) {
     return RawAnswer{std::move(record.bytes)};
 }
 
-Result<Created<CorrectionView>> correct(
-    Call& call, ReviewScope& scope, CorrectionInput const& input
-) {
+Result<Created<CorrectionView>> correct(Call& call, ReviewScope& scope, CorrectionInput const& input) {
     QVR_TRY(auto const correction, make_correction(scope.review, input, reviews::change_of(call)));
     insert_correction(call.writer(), correction);
     auto view = view_of(correction, scope.review.time_zone, call.locale());
@@ -93,7 +91,8 @@ Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInp
     QVR_TRY_VOID(check_is_closed(scope.review));
     auto const record = get_record(call.reader(), scope.review.id);
     QVR_TRY(
-        auto const acknowledgement, make_acknowledgement(scope.review, record, input, reviews::change_of(call))
+        auto const acknowledgement,
+        make_acknowledgement(scope.review, record, input, reviews::change_of(call))
     );
     auto const earlier = list_acknowledgements(call.reader(), scope.review.id);
     bool const is_repeated = std::ranges::any_of(earlier, [&](Acknowledgement const& other) {
@@ -114,7 +113,8 @@ Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInp
     return answer_closed(call, scope);
 }
 
-// A review is answered as it is while it can be written, and as its record with what stands beside it once closed.
+// A review is answered as it is while it can be written, and as its record with what stands beside it once
+// closed.
 std::string any_review_schema(reflect::SchemaRegistry& registry) {
     constexpr auto kOutput = reflect::Direction::output;
     std::string const name = "AnyReview";

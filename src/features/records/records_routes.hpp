@@ -1,9 +1,9 @@
 // The routes that know whether a review is closed: reading it, closing it, and what comes after.
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::records {
 

@@ -1,5 +1,6 @@
-// What the supplier notes for itself before a review: awkward topics and the agreed way to raise them. Supplier-only
-// (R21): no type that a client may read has a member of it, and nothing here is included by view.hpp.
+// What the supplier notes for itself before a review: awkward topics and the agreed way to raise them.
+// Supplier-only (R21): no type that a client may read has a member of it, and nothing here is included by
+// view.hpp.
 #pragma once
 
 #include "base/clock.hpp"

@@ -36,8 +36,7 @@ Result<PreparationScope> writable_preparation(Call& call) {
 WarningFacts warning_facts_of(Call& call, Review const& review) {
     WarningFacts facts;
     auto const team = accounts::list_team(call.reader(), review.account_id);
-    auto const facilitator =
-        std::ranges::find(team, review.facilitator_id, &accounts::TeamMember::user_id);
+    auto const facilitator = std::ranges::find(team, review.facilitator_id, &accounts::TeamMember::user_id);
     if (facilitator != team.end()) {
         facts.facilitator_function = facilitator->function;
     }

@@ -1,9 +1,9 @@
 // The supplier's preparation of a review (R4, R21).
 #pragma once
 
-#include <vector>
-
 #include "web/route.hpp"
+
+#include <vector>
 
 namespace qvr::reviews {
 

@@ -23,7 +23,8 @@ bool is_same_person(Attendee const& a, Attendee const& b) {
     if (a.side != b.side) {
         return false;
     }
-    bool const is_linked = (a.contact_id && a.contact_id == b.contact_id) || (a.user_id && a.user_id == b.user_id);
+    bool const is_linked =
+        (a.contact_id && a.contact_id == b.contact_id) || (a.user_id && a.user_id == b.user_id);
     return is_linked || fold_for_search(a.name.str()) == fold_for_search(b.name.str());
 }
 
@@ -89,8 +90,8 @@ void add_confirmations(Review const& review, Issues& issues) {
     }
 }
 
-// Whether an executive who missed the latest closed review missed two in a row: that one and either this one or,
-// while attendance is not recorded, the one before.
+// Whether an executive who missed the latest closed review missed two in a row: that one and either this one
+// or, while attendance is not recorded, the one before.
 bool missed_twice(Attendee const& missed, Attendee const* now, WarningFacts const& facts) {
     if (now != nullptr && now->attendance) {
         return is_missing(*now);

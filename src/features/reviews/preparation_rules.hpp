@@ -16,9 +16,9 @@ struct WarningFacts {
     std::vector<std::vector<Attendee>> earlier_attendees;
 };
 
-// No executive on a side, sales or delivery missing on ours, a facilitator from sales, names and titles to confirm,
-// executives missing twice in a row. Who is excused or absent today is not counted on a side. A review whose
-// attendance is recorded counts as the latest.
+// No executive on a side, sales or delivery missing on ours, a facilitator from sales, names and titles to
+// confirm, executives missing twice in a row. Who is excused or absent today is not counted on a side. A
+// review whose attendance is recorded counts as the latest.
 Issues warnings(Review const& review, WarningFacts const& facts);
 
 }  // namespace qvr::reviews

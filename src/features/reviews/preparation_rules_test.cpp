@@ -13,7 +13,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-// A planned review with nothing to warn of: executives on both sides, sales and delivery on ours, all confirmed.
+// A planned review with nothing to warn of: executives on both sides, sales and delivery on ours, all
+// confirmed.
 struct Warnings : testing::Test {
     Review review = a_first_review();
     WarningFacts facts;
@@ -50,9 +51,7 @@ TEST_F(Warnings, R4_a_well_filled_room_has_none) {
 TEST_F(Warnings, R4_an_executive_is_expected_on_each_side) {
     sponsor().is_executive = client().is_executive = false;
     auto const issues = warnings(review, facts);
-    EXPECT_THAT(
-        codes(issues), ElementsAre(IssueCode::no_executive_on_side, IssueCode::no_executive_on_side)
-    );
+    EXPECT_THAT(codes(issues), ElementsAre(IssueCode::no_executive_on_side, IssueCode::no_executive_on_side));
     EXPECT_EQ(message(issues[0], Language::en), "No executive is expected on the supplier side.");
     EXPECT_EQ(message(issues[1], Language::en), "No executive is expected on the client side.");
 }
