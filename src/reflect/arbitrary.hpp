@@ -103,7 +103,7 @@ struct Sample<Currency> {
 template <typename Tag>
 struct Sample<Id<Tag>> {
     static Id<Tag> pick() {
-        constexpr std::u32string_view kHex = U"0123456789abcdef";
+        static constexpr std::u32string_view kHex = U"0123456789abcdef";
         auto const part = [](std::size_t digits) { return pick_characters(digits, kHex); };
         return *Id<Tag>::from_text(
             part(8) + "-" + part(4) + "-7" + part(3) + "-" + pick_characters(1, U"89ab") + part(3) + "-" +

@@ -12,9 +12,9 @@ concept HasColumn = requires { Kind<M>::kColumn; };
 
 template <auto Member>
 constexpr bool member_has_column() {
-    constexpr bool known = HasColumn<typename MemberType<decltype(Member)>::Type>;
-    static_assert(known, "the type of this member is no SQL column: see src/reflect/README.md");
-    return known;
+    constexpr bool kKnown = HasColumn<typename MemberType<decltype(Member)>::Type>;
+    static_assert(kKnown, "the type of this member is no SQL column: see src/reflect/README.md");
+    return kKnown;
 }
 
 template <typename D>

@@ -16,9 +16,9 @@ struct MemberType<T Class::*> {
 // &Struct::member]".
 template <auto Member>
 constexpr bool member_has_kind() {
-    constexpr bool known = HasKind<typename MemberType<decltype(Member)>::Type>;
-    static_assert(known, "the type of this member has no reflect::Kind: see src/reflect/README.md");
-    return known;
+    constexpr bool kKnown = HasKind<typename MemberType<decltype(Member)>::Type>;
+    static_assert(kKnown, "the type of this member has no reflect::Kind: see src/reflect/README.md");
+    return kKnown;
 }
 
 template <typename M>
