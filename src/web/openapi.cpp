@@ -53,7 +53,9 @@ void write_content(reflect::JsonWriter& json, std::string_view type, std::string
     json.key(type);
     json.begin_object();
     json.key("schema");
+    json.begin_object();
     reflect::write_ref(json, schema_name);
+    json.end_object();
     json.end_object();
     json.end_object();
 }
