@@ -85,5 +85,6 @@ export const en: typeof fr = {
   none_acknowledged: 'Nobody yet. At least one person of each side says so, after closing.',
   fingerprint: 'SHA-256 of the minutes',
   record: 'The sealed document',
+  printed: (when) => `Printed ${when}`,
   footer: (client, n) => `${client} · Review no. ${n}`,
 };

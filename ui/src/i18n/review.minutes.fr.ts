@@ -85,5 +85,6 @@ export const fr = {
   none_acknowledged: 'Personne encore. Au moins une personne de chaque côté l’indique, après la clôture.',
   fingerprint: 'Empreinte SHA-256 du compte rendu',
   record: 'Le document scellé',
+  printed: (when: string) => `Imprimé le ${when}`,
   footer: (client: string, n: number) => `${client} · Réévaluation nº ${n}`,
 };
