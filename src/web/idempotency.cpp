@@ -1,26 +1,11 @@
 #include "web/idempotency.hpp"
 
 #include "base/digest.hpp"
-#include "reflect/sql_impl.hpp"
+#include "web/kept_reply.hpp"
 
 #include <algorithm>
 
 namespace qvr::web {
-
-// A row of idempotency_keys. Headers kept are those a handler sets: etag, location.
-struct KeptReply {
-    UserId principal_id;
-    std::string key;
-    std::string request_hash;
-    std::int64_t status = 0;
-    std::string body;
-    std::string etag;
-    std::string location;
-    Instant created_at;
-};
-BOOST_DESCRIBE_STRUCT(
-    KeptReply, (), (principal_id, key, request_hash, status, body, etag, location, created_at)
-)
 
 namespace {
 
@@ -109,5 +94,3 @@ void InFlight::leave(std::string const& scoped_key) {
 }
 
 }  // namespace qvr::web
-
-QVR_ROW(qvr::web::KeptReply)

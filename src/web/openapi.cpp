@@ -101,7 +101,7 @@ void write_operation(reflect::JsonWriter& json, Route const& route, reflect::Sch
     json.begin_object();
     json.key("description");
     json.string("Refused; issues say why, in the caller's language");
-    write_content(json, "application/problem+json", "Problem");
+    write_content(json, "application/problem+json", output_schema<Problem>(registry));
     json.end_object();
     json.end_object();
     json.end_object();
@@ -115,7 +115,6 @@ std::string write_openapi(std::span<Route const> routes) {
         by_path[route.pattern].push_back(&route);
     }
     reflect::SchemaRegistry registry;
-    add_problem_schema(registry);
 
     std::string text;
     reflect::JsonWriter json{text};

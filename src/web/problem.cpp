@@ -1,29 +1,8 @@
 #include "web/problem.hpp"
 
-#include "reflect/codec_impl.hpp"
-
 #include <algorithm>
 
 namespace qvr::web {
-
-struct ChangedView {
-    std::string pointer;
-    std::string by;
-    std::string at;
-    std::string at_text;
-};
-BOOST_DESCRIBE_STRUCT(ChangedView, (), (pointer, by, at, at_text))
-
-// RFC 9457 with our members beside: issues, the request's id, and `changed` with a 412.
-struct Problem {
-    std::string type;
-    std::string title;
-    int status = 0;
-    std::vector<IssueView> issues;
-    std::string request_id;
-    reflect::Omit<std::vector<ChangedView>> changed;
-};
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, issues, request_id, changed))
 
 namespace {
 
@@ -138,10 +117,4 @@ http::Response problem_response(
     return to_response(make_problem(status, {issue}, language, request_id));
 }
 
-void add_problem_schema(reflect::SchemaRegistry& registry) {
-    registry.add<Problem>(reflect::Direction::output);
-}
-
 }  // namespace qvr::web
-
-QVR_CODEC(qvr::web::IssueView)

@@ -5,7 +5,6 @@
 #include "base/language.hpp"
 #include "http/message.hpp"
 #include "reflect/codec.hpp"
-#include "reflect/schema.hpp"
 
 #include <string>
 
@@ -29,11 +28,27 @@ BOOST_DESCRIBE_STRUCT(
     IssueView, (), (code, message, pointer, factor, attendee_id, kpi_id, action_id, impact_id, idea_id)
 )
 
+struct ChangedView {
+    std::string pointer;
+    std::string by;
+    std::string at;
+    std::string at_text;
+};
+BOOST_DESCRIBE_STRUCT(ChangedView, (), (pointer, by, at, at_text))
+
+// RFC 9457 with our members beside: issues, the request's id, and `changed` with a 412.
+struct Problem {
+    std::string type;
+    std::string title;
+    int status = 0;
+    std::vector<IssueView> issues;
+    std::string request_id;
+    reflect::Omit<std::vector<ChangedView>> changed;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, issues, request_id, changed))
+
 IssueView view_of(Issue const& issue, Language language);
 std::vector<IssueView> view_of(Issues const& issues, Language language);
-
-// Adds the schema of the problem document under the name "Problem".
-void add_problem_schema(reflect::SchemaRegistry& registry);
 
 http::Response problem_response(Error const& error, Language language, std::string const& request_id);
 // The same for a status that no Code has: 400 of a broken request, 405, 408, 417, 431, 500.

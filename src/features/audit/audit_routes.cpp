@@ -42,7 +42,7 @@ Result<Page<AuditEntryView>> list_entries(Call& call, OwnerOnly&) {
             {entry.seq,
              std::move(entry.leaf),
              std::move(entry.salt),
-             entry.content ? std::optional{reflect::RawJson{*std::move(entry.content)}} : std::nullopt}
+             entry.content ? reflect::RawJson{*std::move(entry.content)} : reflect::RawJson{}}
         );
     }
     return page;

@@ -15,7 +15,7 @@ struct AuditEntryView {
     std::int64_t seq = 0;
     std::string leaf;
     std::optional<std::string> salt;
-    std::optional<reflect::RawJson> entry;
+    reflect::RawJson entry;
 };
 BOOST_DESCRIBE_STRUCT(AuditEntryView, (), (seq, leaf, salt, entry))
 
