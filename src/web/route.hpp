@@ -12,6 +12,7 @@
 #include "reflect/schema.hpp"
 #include "web/call.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,31 @@ struct Page {
 
     BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
 };
+
+// The page that a call asks for, out of a list short enough to be read whole; the cursor is the id of the
+// last item given. Error: invalid for a cursor that is no item's id.
+template <typename T>
+Result<Page<T>> page_of(Call& call, std::vector<T> items) {
+    QVR_TRY(auto const query, call.query({"limit", "cursor"}));
+    QVR_TRY(auto const request, Call::page_request(query));
+    auto first = items.begin();
+    if (!request.cursor.empty()) {
+        first =
+            std::ranges::find_if(items, [&](T const& item) { return item.id.to_text() == request.cursor; });
+        if (first == items.end()) {
+            return make_error(Code::invalid, IssueCode::invalid_cursor);
+        }
+        ++first;
+    }
+    items.erase(items.begin(), first);
+    Page<T> page;
+    if (items.size() > static_cast<std::size_t>(request.limit)) {
+        items.resize(static_cast<std::size_t>(request.limit));
+        page.next = items.back().id.to_text();
+    }
+    page.items = std::move(items);
+    return page;
+}
 
 // 201 with the new thing.
 template <typename T>

@@ -81,11 +81,11 @@ Result<ContactScope> writable_contact(Call& call) {
 
 Result<Page<ContactView>> list(Call& call, AccountScope& scope) {
     auto const names = names_of_users(call);
-    Page<ContactView> page;
+    std::vector<ContactView> contacts;
     for (auto const& contact : list_contacts(call.reader(), scope.account.id)) {
-        page.items.push_back(view_of(contact, names, call.locale()));
+        contacts.push_back(view_of(contact, names, call.locale()));
     }
-    return page;
+    return web::page_of(call, std::move(contacts));
 }
 
 Result<Created<ContactView>> create(Call& call, AccountScope& scope, ContactInput const& input) {
@@ -161,7 +161,8 @@ Result<BridgeView> put_bridge(Call& call, ContactScope& scope, BridgeInput const
 
 std::vector<web::Route> contact_routes() {
     return {
-        web::get<&visible_account, &list>("/api/v1/accounts/{id}/contacts", "The contacts of an account"),
+        web::get<&visible_account, &list>("/api/v1/accounts/{id}/contacts", "The contacts of an account")
+            .with_query({"limit", "cursor"}),
         web::post<&writable_account, &create>("/api/v1/accounts/{id}/contacts", "Add a contact"),
         web::get<&visible_contact, &read>("/api/v1/contacts/{id}", "A contact"),
         web::patch<&writable_contact, &change>("/api/v1/contacts/{id}", "Change or archive a contact"),

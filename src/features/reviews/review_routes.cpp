@@ -9,8 +9,6 @@
 #include "features/reviews/review_store.hpp"
 #include "reflect/codec.hpp"
 
-#include <algorithm>
-
 namespace qvr::reviews {
 namespace {
 
@@ -30,28 +28,13 @@ std::vector<UserId> users_of(Call& call) {
     return ids;
 }
 
-// Newest first. An account has four a year: they are read together and cut here.
+// Newest first.
 Result<Page<ReviewSummary>> list(Call& call, AccountScope& scope) {
-    QVR_TRY(auto const query, call.query({"limit", "cursor"}));
-    QVR_TRY(auto const request, Call::page_request(query));
-    auto const rows = accounts::list_review_rows(call.reader(), scope.account.id);
-    auto first = rows.begin();
-    if (!request.cursor.empty()) {
-        first = std::ranges::find(rows, request.cursor, [](auto const& row) { return row.id.to_text(); });
-        if (first == rows.end()) {
-            return make_error(Code::invalid, IssueCode::invalid_cursor);
-        }
-        ++first;
+    std::vector<ReviewSummary> reviews;
+    for (auto const& row : accounts::list_review_rows(call.reader(), scope.account.id)) {
+        reviews.push_back(accounts::summary_of(row, call.locale()));
     }
-    Page<ReviewSummary> page;
-    for (auto row = first; row != rows.end(); ++row) {
-        if (page.items.size() == static_cast<std::size_t>(request.limit)) {
-            page.next = page.items.back().id.to_text();
-            break;
-        }
-        page.items.push_back(accounts::summary_of(*row, call.locale()));
-    }
-    return page;
+    return web::page_of(call, std::move(reviews));
 }
 
 Result<Created<ReviewView>> plan(Call& call, AccountScope& account, ReviewInput const& input) {
