@@ -1,6 +1,7 @@
 #include "features/people/people_service.hpp"
 
 #include "base/digest.hpp"
+#include "base/log.hpp"
 #include "zone/texts.hpp"
 
 #include <array>
@@ -96,12 +97,15 @@ Result<web::Principal> PeopleService::authenticate(
 }
 
 void PeopleService::note_use(web::Principal const& principal, db::Database& database, Instant now) {
-    auto const outcome = database.write([&](db::Writer& writer) -> Result<void> {
-        note_session_use(writer, principal.session_key, now);
-        return {};
-    });
-    // A full queue only means that the next request notes it.
-    static_cast<void>(outcome);
+    try {
+        static_cast<void>(database.write([&](db::Writer& writer) -> Result<void> {
+            note_session_use(writer, principal.session_key, now);
+            return {};
+        }));
+    } catch (db::Unavailable const& error) {
+        // The request itself is done and is answered; the next one notes the use.
+        log_info("session_use_not_noted", {{"reason", error.what()}});
+    }
 }
 
 std::string start_session(db::Writer& writer, UserId const& user_id, Instant now, Random& random) {
@@ -113,6 +117,10 @@ std::string start_session(db::Writer& writer, UserId const& user_id, Instant now
 
 std::string ended_session_cookie() {
     return session_cookie("", 0);
+}
+
+zone::ZoneName zone_of(web::Call const& call) {
+    return zone::ZoneName::from_text(call.principal().time_zone).value_or(zone::ZoneName{});
 }
 
 LinkView make_password_link(

@@ -46,6 +46,9 @@ std::string start_session(db::Writer& writer, UserId const& user_id, Instant now
 // The Set-Cookie value that ends the session in the browser.
 std::string ended_session_cookie();
 
+// The zone of the caller's organization.
+zone::ZoneName zone_of(web::Call const& call);
+
 // Makes a one-time link, in place of any earlier one of the person.
 LinkView make_password_link(
     db::Writer& writer,

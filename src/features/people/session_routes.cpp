@@ -20,10 +20,6 @@ PeopleService& people_of(Call& call) {
     return dynamic_cast<PeopleService&>(call.services().authenticator);
 }
 
-zone::ZoneName zone_of(Call const& call) {
-    return zone::ZoneName::from_text(call.principal().time_zone).value_or(zone::ZoneName{});
-}
-
 MeView me_of(User const& user, Organization const& organization) {
     return {
         user.id, user.name, user.email.to_text(), user.role, user.locale, {organization.id, organization.name}
@@ -36,7 +32,15 @@ void set_cookie(Call& call, std::string cookie) {
 
 web::JournalEntry entry_by(User const& user, Instant at, std::string action, std::string after) {
     return {
-        user.organization_id, user.id, user.name, at, std::move(action), {}, user.id.to_text(), {}, after
+        user.organization_id,
+        user.id,
+        user.name,
+        at,
+        std::move(action),
+        {},
+        user.id.to_text(),
+        {},
+        std::move(after)
     };
 }
 
@@ -147,7 +151,12 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
         Organization organization;
     };
     QVR_TRY(auto started, services.database.write([&](db::Writer& writer) -> Result<Started> {
-        services.journal.record(writer, entry_by(*user, now, "session.start", {}));
+        // Looked up again: a password changed meanwhile ends every session, this one must not slip through.
+        auto const current = find_user_by_email(writer, name_key);
+        if (!current || current->disabled || current->password_hash != user->password_hash) {
+            return make_error(Code::unauthenticated, IssueCode::sign_in_failed);
+        }
+        services.journal.record(writer, entry_by(*current, now, "session.start", {}));
         return Started{
             start_session(writer, user->id, now, services.random),
             get_organization(writer, user->organization_id)
@@ -208,8 +217,12 @@ Result<MeView> change_password(Call& call, SignedIn&, PasswordInput const& input
     QVR_TRY(auto hash, people.hasher().hash(input.password));
     return services.database.write([&](db::Writer& writer) -> Result<MeView> {
         auto current = get_me(call, writer);
+        if (current.password_hash != user.password_hash) {
+            return make_error(Code::invalid, Issue{IssueCode::current_password_wrong, "/current"});
+        }
         current.password_hash = hash;
         QVR_TRY_VOID(update_user(writer, current));
+        remove_password_links_of(writer, current.id);
         remove_sessions_of(writer, current.id, call.principal().session_key);
         services.journal.record(writer, entry_by(current, call.now(), "user.change_password", {}));
         return me_of(current, get_organization(writer, current.organization_id));

@@ -1,5 +1,7 @@
 #include "features/people/throttle.hpp"
 
+#include "base/digest.hpp"
+
 namespace qvr::people {
 
 void Throttle::drop_old(std::deque<std::int64_t>& failures, Instant now) const {
@@ -10,7 +12,7 @@ void Throttle::drop_old(std::deque<std::int64_t>& failures, Instant now) const {
 
 std::optional<int> Throttle::seconds_to_wait(std::string const& key, Instant now) {
     std::scoped_lock const lock{mutex_};
-    auto const found = failures_.find(key);
+    auto const found = failures_.find(sha256_hex(key));
     if (found == failures_.end()) {
         return std::nullopt;
     }
@@ -34,7 +36,7 @@ void Throttle::note_failure(std::string const& key, Instant now) {
             failures_.clear();
         }
     }
-    auto& failures = failures_[key];
+    auto& failures = failures_[sha256_hex(key)];
     failures.push_back(now.unix_ms());
     if (failures.size() > limit_) {
         failures.pop_front();
@@ -43,7 +45,7 @@ void Throttle::note_failure(std::string const& key, Instant now) {
 
 void Throttle::forget(std::string const& key) {
     std::scoped_lock const lock{mutex_};
-    failures_.erase(key);
+    failures_.erase(sha256_hex(key));
 }
 
 }  // namespace qvr::people

@@ -30,6 +30,7 @@ class Throttle {
     std::size_t limit_;
     std::int64_t window_ms_;
     std::mutex mutex_;
+    // By the hash of the key: what is typed for a name may be of any length, and is nobody's business here.
     std::unordered_map<std::string, std::deque<std::int64_t>> failures_;
 };
 

@@ -10,35 +10,14 @@ constexpr std::size_t kMaxPassword = 200;
 
 }  // namespace
 
-std::optional<Issue> check_new_password(std::string const& password, std::string pointer) {
-    auto const characters = count_characters(password);
+void check(NewPassword const& input, Issues& issues) {
+    auto const characters = count_characters(input.password);
     if (!characters) {
-        return Issue{IssueCode::not_a_text, std::move(pointer)};
-    }
-    if (*characters < kMinPassword) {
-        return Issue{IssueCode::too_short, std::move(pointer), {{"min", std::to_string(kMinPassword)}}};
-    }
-    if (*characters > kMaxPassword) {
-        return Issue{IssueCode::too_long, std::move(pointer), {{"max", std::to_string(kMaxPassword)}}};
-    }
-    return std::nullopt;
-}
-
-void check(SetupInput const& input, Issues& issues) {
-    if (auto issue = check_new_password(input.password, "/password")) {
-        issues.push_back(*std::move(issue));
-    }
-}
-
-void check(PasswordInput const& input, Issues& issues) {
-    if (auto issue = check_new_password(input.password, "/password")) {
-        issues.push_back(*std::move(issue));
-    }
-}
-
-void check(PasswordLinkInput const& input, Issues& issues) {
-    if (auto issue = check_new_password(input.password, "/password")) {
-        issues.push_back(*std::move(issue));
+        issues.push_back({IssueCode::not_a_text, "/password"});
+    } else if (*characters < kMinPassword) {
+        issues.push_back({IssueCode::too_short, "/password", {{"min", std::to_string(kMinPassword)}}});
+    } else if (*characters > kMaxPassword) {
+        issues.push_back({IssueCode::too_long, "/password", {{"max", std::to_string(kMaxPassword)}}});
     }
 }
 

@@ -103,21 +103,23 @@ struct MePatch {
 };
 BOOST_DESCRIBE_STRUCT(MePatch, (), (name, locale))
 
-// A password about to be set: 8 to 200 characters, nothing more is asked of it (OWASP ASVS 5.0 6.2).
-using NewPassword = std::string;
-std::optional<Issue> check_new_password(std::string const& password, std::string pointer);
+// What every input that sets a password has. 8 to 200 characters, nothing more is asked of it (OWASP
+// ASVS 5.0 6.2).
+struct NewPassword {
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(NewPassword, (), (password))
+void check(NewPassword const& input, Issues& issues);
 
 // POST /setup: makes the organization and its first owner, once.
-struct SetupInput {
+struct SetupInput : NewPassword {
     std::string setup_code;
     Text<1, 120> organization;
     PersonName name;
     Email email;
-    NewPassword password;
     Locale locale;
 };
-BOOST_DESCRIBE_STRUCT(SetupInput, (), (setup_code, organization, name, email, password, locale))
-void check(SetupInput const& input, Issues& issues);
+BOOST_DESCRIBE_STRUCT(SetupInput, (NewPassword), (setup_code, organization, name, email, locale))
 
 // POST /session. Any text is taken: a failed sign-in is 401 whatever the form of its parts.
 struct SessionInput {
@@ -126,19 +128,15 @@ struct SessionInput {
 };
 BOOST_DESCRIBE_STRUCT(SessionInput, (), (email, password))
 
-struct PasswordInput {
+struct PasswordInput : NewPassword {
     std::string current;
-    NewPassword password;
 };
-BOOST_DESCRIBE_STRUCT(PasswordInput, (), (current, password))
-void check(PasswordInput const& input, Issues& issues);
+BOOST_DESCRIBE_STRUCT(PasswordInput, (NewPassword), (current))
 
-struct PasswordLinkInput {
+struct PasswordLinkInput : NewPassword {
     std::string token;
-    NewPassword password;
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinkInput, (), (token, password))
-void check(PasswordLinkInput const& input, Issues& issues);
+BOOST_DESCRIBE_STRUCT(PasswordLinkInput, (NewPassword), (token))
 
 // What anybody may know before signing in: whether to show set-up or sign-in.
 struct InstallationState {

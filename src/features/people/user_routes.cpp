@@ -11,10 +11,6 @@ using web::OwnerOnly;
 using web::Page;
 using web::SignedIn;
 
-zone::ZoneName zone_of(Call const& call) {
-    return zone::ZoneName::from_text(call.principal().time_zone).value_or(zone::ZoneName{});
-}
-
 UserView view_of(User const& user, Call const& call) {
     return people::view_of(user, call.locale(), zone_of(call));
 }
@@ -49,11 +45,11 @@ Result<UserScope> writable_user(Call& call) {
 }
 
 Result<Page<UserView>> list_all(Call& call, SignedIn&) {
-    Page<UserView> page;
+    std::vector<UserView> users;
     for (auto const& user : list_users(call.reader(), call.principal().organization_id)) {
-        page.items.push_back(view_of(user, call));
+        users.push_back(view_of(user, call));
     }
-    return page;
+    return web::page_of(call, std::move(users));
 }
 
 Result<Created<UserWithLinkView>> invite(Call& call, OwnerOnly&, UserInput const& input) {
@@ -132,7 +128,8 @@ Result<Organization> change_organization(Call& call, OwnerOnly&, OrganizationPat
 
 std::vector<web::Route> user_routes() {
     return {
-        web::get<&web::signed_in, &list_all>("/api/v1/users", "The supplier's people"),
+        web::get<&web::signed_in, &list_all>("/api/v1/users", "The supplier's people, by name")
+            .with_query({"limit", "cursor"}),
         web::post<&web::owner_only, &invite>("/api/v1/users", "Invite a person: answers a one-time link")
             .without_kept_reply(),
         web::get<&visible_user, &read_user>("/api/v1/users/{id}", "A person"),
