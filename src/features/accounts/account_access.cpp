@@ -8,6 +8,12 @@ bool sees_all_accounts(web::Principal const& principal) {
     return principal.kind == web::PrincipalKind::supplier_user && principal.role != web::Role::member;
 }
 
+bool may_write_account(web::Call& call, AccountId const& id) {
+    auto const& principal = call.principal();
+    return principal.kind == web::PrincipalKind::supplier_user &&
+           (principal.role == web::Role::owner || is_on_team(call.reader(), id, principal.user_id));
+}
+
 Result<AccountScope> account_in_reach(web::Call& call, AccountId const& id) {
     auto const& principal = call.principal();
     if (principal.kind != web::PrincipalKind::supplier_user) {
@@ -17,8 +23,7 @@ Result<AccountScope> account_in_reach(web::Call& call, AccountId const& id) {
     if (!account) {
         return not_found();
     }
-    bool const is_owner = principal.role == web::Role::owner;
-    bool const may_write = is_owner || is_on_team(call.reader(), id, principal.user_id);
+    bool const may_write = may_write_account(call, id);
     if (!may_write && !sees_all_accounts(principal)) {
         return not_found();
     }

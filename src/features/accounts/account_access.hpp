@@ -16,6 +16,9 @@ struct AccountScope {
 // Error: not_found if the caller may not see it.
 Result<AccountScope> account_in_reach(web::Call& call, AccountId const& id);
 
+// Whether the caller may write an account of their organization: owners, and its team.
+bool may_write_account(web::Call& call, AccountId const& id);
+
 // Guards for routes with {id} in the path.
 Result<AccountScope> visible_account(web::Call& call);
 // Error: forbidden if visible but not theirs to write.

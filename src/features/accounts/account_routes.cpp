@@ -20,6 +20,9 @@ using web::Created;
 using web::Page;
 using web::SignedIn;
 
+// What is looked for is at most so many characters, as an account's name.
+constexpr std::size_t kMaxWords = 200;
+
 std::optional<ReviewSummary> summary_of(std::optional<ReviewRow> const& row, Locale locale) {
     return row ? std::optional{accounts::summary_of(*row, locale)} : std::nullopt;
 }
@@ -138,6 +141,9 @@ Result<Page<AccountSummary>> list(Call& call, SignedIn&) {
     }
     for (auto const& [name, value] : query) {
         if (name == "q") {
+            if (count_characters(value).value_or(kMaxWords + 1) > kMaxWords) {
+                return make_error(Code::invalid, Issue{IssueCode::invalid_parameter, {}, {{"name", name}}});
+            }
             request.words = fold_for_search(trim_typed(value));
         } else if (name == "archived") {
             if (value != "true" && value != "false") {
@@ -249,6 +255,7 @@ Result<AccountView> change(Call& call, AccountScope& scope, AccountPatch const& 
     update_account(call.writer(), account);
     if (input.team) {
         replace_team(call.writer(), account.id, *input.team);
+        scope.may_write = may_write_account(call, account.id);
     }
     if (input.objectives) {
         replace_objectives(call.writer(), account.id, objectives);
