@@ -56,6 +56,14 @@ http::Response to_response(Reply reply) {
     return response;
 }
 
+// The key under which the reply of a request is kept, if it asked for that. Error: invalid.
+Result<std::optional<std::string>> kept_under(Route const& route, http::Request const& request) {
+    if (route.method != "POST" || !route.keeps_replies) {
+        return std::optional<std::string>{};
+    }
+    return idempotency_key(request);
+}
+
 // Leaves the in-flight set whatever happens.
 class InFlightKey {
   public:
@@ -239,15 +247,12 @@ Result<void> Application::run_route(Route const& route, Call& call) {
                 return route.run(call);
             });
         case Transaction::write: {
-            std::optional<std::string> key;
-            if (route.method == "POST" && route.keeps_replies) {
-                QVR_TRY(key, idempotency_key(call.request()));
-            }
+            auto const key = kept_under(route, call.request());
             std::unique_ptr<InFlightKey> under_way;
-            if (key) {
+            if (key && *key) {
                 // Scoped by the cookie, which is not yet known to be anybody's: the person is looked up
                 // inside.
-                auto const scoped = std::string{call.request().header("cookie")} + '\n' + *key;
+                auto const scoped = std::string{call.request().header("cookie")} + '\n' + **key;
                 if (!in_flight_.enter(scoped)) {
                     return make_error(Code::conflict, IssueCode::idempotency_key_in_flight);
                 }
@@ -255,17 +260,16 @@ Result<void> Application::run_route(Route const& route, Call& call) {
             }
             return services_.database.write([&](db::Writer& writer) -> Result<void> {
                 call.enter(writer);
-                return run_in_writer(route, call, key);
+                return run_in_writer(route, call);
             });
         }
     }
     QVR_CHECK(false);
 }
 
-Result<void> Application::run_in_writer(
-    Route const& route, Call& call, std::optional<std::string> const& key
-) {
+Result<void> Application::run_in_writer(Route const& route, Call& call) {
     QVR_TRY_VOID(authenticate(route, call));
+    QVR_TRY(auto const key, kept_under(route, call.request()));
     if (key) {
         QVR_TRY(auto kept, find_kept_reply(call, *key));
         if (kept) {

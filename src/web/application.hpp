@@ -42,7 +42,7 @@ class Application : public http::Handler {
     http::Response run_operation(http::Request const& request);
     http::Response run_api(http::Request const& request, Locale asked_locale);
     Result<void> run_route(Route const& route, Call& call);
-    Result<void> run_in_writer(Route const& route, Call& call, std::optional<std::string> const& key);
+    Result<void> run_in_writer(Route const& route, Call& call);
     Result<void> authenticate(Route const& route, Call& call);
 
     Router router_;
