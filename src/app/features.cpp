@@ -1,7 +1,5 @@
 #include "app/features.hpp"
 
-#include <iterator>
-
 #include "features/accounts/account_routes.hpp"
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
@@ -13,6 +11,8 @@
 #include "features/reviews/item_routes.hpp"
 #include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
+
+#include <iterator>
 
 namespace qvr::app {
 
