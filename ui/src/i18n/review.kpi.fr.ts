@@ -97,7 +97,7 @@ export const fr = {
   share_weights: 'Donner des poids',
   equal_weights: 'Poids égaux',
   weights: 'Poids dans ce facteur',
-  weight_of: (what: string) => `Poids de : ${what}`,
+  weight_of: (what: string) => `Poids : ${what}`,
   sum: (n: number) => `Somme : ${n} %`,
   sum_left: (n: number) => `Il reste ${n} % à répartir`,
   sum_over: (n: number) => `${n} % de trop`,
