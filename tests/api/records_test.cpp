@@ -99,6 +99,17 @@ TEST_F(RecordsApi, R19_a_closed_review_is_read_as_its_record_and_what_stands_bes
     EXPECT_EQ(review.text("/domains/0/code"), "attendees");
 }
 
+TEST_F(RecordsApi, Api_a_review_is_described_as_open_or_closed) {
+    auto const described = room.server.send("GET", "/api/v1/openapi.json", {});
+    EXPECT_THAT(described.body, HasSubstr(R"("schema":{"$ref":"#/components/schemas/AnyReview"})"));
+    EXPECT_EQ(
+        described.text("/components/schemas/AnyReview/oneOf/0/$ref"), "#/components/schemas/ReviewView"
+    );
+    EXPECT_EQ(
+        described.text("/components/schemas/AnyReview/oneOf/1/$ref"), "#/components/schemas/ClosedReviewView"
+    );
+}
+
 TEST_F(RecordsApi, R19_the_texts_of_the_record_are_in_the_account_s_language) {
     Caller caller{room.server, room.owner_cookie};
     ASSERT_EQ(caller.patch("/api/v1/me", R"({"locale":"en-CA"})").status, 200);
@@ -173,6 +184,7 @@ TEST_F(RecordsApi, R19_minutes_are_acknowledged_by_the_hash_that_was_shown) {
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.has_issue("other_record_acknowledged", "/sha256"));
     ASSERT_EQ(add(room.owner_cookie, "/acknowledge", acknowledgement(sha256)).status, 200);
+    room.server.clock().advance_ms(1);  // they are read back in the order of their instants
     auto const review = add(room.owner_cookie, "/acknowledge", acknowledgement(sha256, client_id));
     ASSERT_EQ(review.status, 200);
     EXPECT_EQ(review.size("/acknowledgements"), 2U);

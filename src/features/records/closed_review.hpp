@@ -16,6 +16,9 @@ struct BesideRecordView {
     reviews::ReviewState state = reviews::ReviewState::closed;
     bool may_write = false;  // corrections and acknowledgements
     bool may_run = false;
+    // Always empty: whoever reads reviews of every state finds the members of an open one.
+    std::vector<web::IssueView> missing_to_close;
+    std::vector<reviews::NextOfferView> next_offers;
     std::optional<Instant> closed_at;
     std::optional<std::string> closed_at_text;
     std::string sha256;
@@ -25,7 +28,16 @@ struct BesideRecordView {
 BOOST_DESCRIBE_STRUCT(
     BesideRecordView,
     (),
-    (state, may_write, may_run, closed_at, closed_at_text, sha256, corrections, acknowledgements)
+    (state,
+     may_write,
+     may_run,
+     missing_to_close,
+     next_offers,
+     closed_at,
+     closed_at_text,
+     sha256,
+     corrections,
+     acknowledgements)
 )
 
 // The whole, for the API's description.
