@@ -50,7 +50,8 @@ TEST(ReadMigrations, OrdersThoseOfTheDialect) {
         {{"0003_c.postgres.sql", "SELECT 3"},
          {"0002_b.sqlite.sql", "-- foreign_keys: off\nSELECT 2"},
          {"0002_b.postgres.sql", "SELECT 22"},
-         {"0001_a.sql", "SELECT 1"}}};
+         {"0001_a.sql", "SELECT 1"}}
+    };
     EXPECT_EQ(folder.names(Dialect::sqlite), (std::vector<std::string>{"0001_a", "0002_b"}));
     EXPECT_EQ(folder.names(Dialect::postgres), (std::vector<std::string>{"0001_a", "0002_b", "0003_c"}));
     auto const migrations = folder.read();

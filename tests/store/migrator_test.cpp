@@ -41,7 +41,8 @@ TEST_P(MigratorTest, AppliesEachOnce) {
     EXPECT_EQ(read_whole(*database, kCountApplied), 2);
     EXPECT_EQ(read_whole(*database, kCountThings), 1);
     constexpr Query kAppliedAt{
-        "kAppliedAt", "SELECT applied_at_ms FROM schema_migrations WHERE name = '0002_things'"};
+        "kAppliedAt", "SELECT applied_at_ms FROM schema_migrations WHERE name = '0002_things'"
+    };
     EXPECT_EQ(read_whole(*database, kAppliedAt), StillClock{}.now().unix_ms());
 }
 
@@ -161,7 +162,7 @@ TEST_F(SqliteMigratorTest, KeepsACopyOfADatabaseThatIsNotNew) {
     ASSERT_EQ(copies().size(), 1U);
     auto const copy = copies().front();
     EXPECT_EQ(copy.filename(), "qvr.db.before-0002_things-20261123T154207123Z");
-    struct stat status {};
+    struct stat status{};
     ASSERT_EQ(::stat(copy.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
     // The copy is the database as it was.

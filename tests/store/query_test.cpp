@@ -50,7 +50,8 @@ TEST(ToSqlValue, TakesAnEmptyOptionalAsNull) {
 }
 
 constexpr std::array kColumns{
-    db::Column{"id", db::ColumnKind::text, false}, db::Column{"name", db::ColumnKind::text, false}};
+    db::Column{"id", db::ColumnKind::text, false}, db::Column{"name", db::ColumnKind::text, false}
+};
 
 TEST(ExpandColumns, PutsTheNamesInThePlaceOfEachMarker) {
     EXPECT_EQ(db::expand_columns("SELECT {columns} FROM a", kColumns), "SELECT id, name FROM a");

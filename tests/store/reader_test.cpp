@@ -52,7 +52,8 @@ TEST_P(ReaderTest, GivesBackWhatWasWritten) {
 
 TEST_P(ReaderTest, KeepsOneStatementApartFromItsEarlierUses) {
     constexpr Query kByParent{
-        "kByParent", "SELECT count(*) FROM notes WHERE parent_id = :parent_id OR amount = :amount"};
+        "kByParent", "SELECT count(*) FROM notes WHERE parent_id = :parent_id OR amount = :amount"
+    };
     database->read([&](Reader& reader) {
         EXPECT_EQ(reader.get_whole(kByParent, {{"parent_id", std::nullopt}, {"amount", 0}}), 1);
         EXPECT_EQ(reader.get_whole(kByParent, {{"parent_id", "a"}, {"amount", std::nullopt}}), 0);
@@ -80,22 +81,24 @@ TEST_P(ReaderTest, ReadsSingleValues) {
 
 TEST_P(ReaderTest, ExpandsTheColumnsOfAnAlias) {
     constexpr Query kParents{
-        "kParents", "SELECT {p.columns} FROM notes n JOIN notes p ON p.id = n.parent_id WHERE n.id = :id"};
+        "kParents", "SELECT {p.columns} FROM notes n JOIN notes p ON p.id = n.parent_id WHERE n.id = :id"
+    };
     auto child = make_note("b");
     child.parent_id = "a";
     insert(*database, child);
-    auto const parent = database->read([&](Reader& reader) {
-        return reader.get<Note>(kParents, {{"id", "b"}});
-    });
+    auto const parent =
+        database->read([&](Reader& reader) { return reader.get<Note>(kParents, {{"id", "b"}}); });
     EXPECT_EQ(parent, make_note("a"));
 }
 
 TEST_P(ReaderTest, RefusesColumnsThatAreNotTheMembers) {
     constexpr Query kTooFew{"kTooFew", "SELECT id, parent_id FROM notes"};
     constexpr Query kSwapped{
-        "kSwapped", "SELECT id, label, parent_id, amount, bound, is_done, at FROM notes"};
+        "kSwapped", "SELECT id, label, parent_id, amount, bound, is_done, at FROM notes"
+    };
     constexpr Query kInOrder{
-        "kInOrder", "SELECT id, parent_id, label, amount, bound, is_done, at FROM notes"};
+        "kInOrder", "SELECT id, parent_id, label, amount, bound, is_done, at FROM notes"
+    };
     database->read([&](Reader& reader) {
         EXPECT_THROW(reader.list<Note>(kTooFew), DatabaseError);
         EXPECT_THROW(reader.list<Note>(kSwapped), DatabaseError);

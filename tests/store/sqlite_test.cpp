@@ -37,7 +37,7 @@ int try_checkpoint(std::filesystem::path const& file) {
 }
 
 unsigned mode_of(std::filesystem::path const& file) {
-    struct stat status {};
+    struct stat status{};
     EXPECT_EQ(::stat(file.c_str(), &status), 0) << file;
     return status.st_mode & 0777U;
 }

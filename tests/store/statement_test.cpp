@@ -15,7 +15,8 @@ TEST(Statement, RemembersTheKindsOfPlacesThatAreNullNowAndThen) {
     soci::session session{soci::sqlite3, "dbname=\"" + (folder.path() / "file").string() + "\""};
     constexpr db::Query kQuery{"kQuery", "SELECT :a, :b"};
     static constexpr std::array kColumns{
-        db::Column{"", db::ColumnKind::text, true}, db::Column{"", db::ColumnKind::whole, true}};
+        db::Column{"", db::ColumnKind::text, true}, db::Column{"", db::ColumnKind::whole, true}
+    };
     db::Params const only_whole{{"a", std::nullopt}, {"b", 1}};
     db::Params const only_text{{"a", "x"}, {"b", std::nullopt}};
     db::Statement const first{session, kQuery, only_whole, kColumns, nullptr, reset_nothing};
