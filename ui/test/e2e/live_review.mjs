@@ -103,7 +103,7 @@ export async function live_review(run) {
 
   await run.step('2 Les feuilles individuelles', async (page) => {
     await button(page, 'Poursuivre vers les feuilles individuelles').click();
-    await button(page, 'Ouvrir la feuille de Béatrice Caron').click();
+    await button(page, 'Ouvrir la feuille : Béatrice Caron').click();
     await button(page, 'Respect des échéances').click();
     await button(page, 'Prévoyance').click();
     await saved(page);
@@ -155,48 +155,38 @@ export async function live_review(run) {
   });
 
   await run.step('3 Cinq facteurs, cinq indicateurs', async (page) => {
-    const kpis = [
-      [
-        'Prévoyance',
-        { statement: 'Avis de retard donné la veille', target: '2', unit: 'count', period: 'two_weeks' },
-      ],
-      [
-        'Conformité',
-        {
-          statement: 'Écart relevé à l’audit des quais',
-          direction: 'at_most',
-          target: '1',
-          unit: 'count',
-          period: 'month',
-        },
-      ],
-      [
-        'Autonomie',
-        {
-          statement: 'Réunion d’urgence non planifiée',
-          direction: 'at_most',
-          target: '1',
-          unit: 'count',
-          period: 'month',
-        },
-      ],
-      [
-        'Communications',
-        { statement: 'Courriel de suivi au quai 4', direction: 'yes_no', period: 'workday' },
-      ],
-    ];
-    for (const [factor, kpi] of kpis) {
-      await page
-        .getByRole('link', { name: new RegExp(factor) })
-        .first()
-        .click();
+    const kpis = {
+      Communications: { statement: 'Courriel de suivi au quai 4', direction: 'yes_no', period: 'workday' },
+      Prévoyance: {
+        statement: 'Avis de retard donné la veille',
+        target: '2',
+        unit: 'count',
+        period: 'two_weeks',
+      },
+      Autonomie: {
+        statement: 'Réunion d’urgence non planifiée',
+        direction: 'at_most',
+        target: '1',
+        unit: 'count',
+        period: 'month',
+      },
+      Conformité: {
+        statement: 'Écart relevé à l’audit des quais',
+        direction: 'at_most',
+        target: '1',
+        unit: 'count',
+        period: 'month',
+      },
+    };
+    for (const [factor, kpi] of Object.entries(kpis)) {
+      await button(page, `Poursuivre vers ${factor}`).click();
       await write_kpi(page, kpi);
       await note_kpi(page);
     }
   });
 
   await run.step('4 Les deux questions', async (page) => {
-    await page.getByRole('link', { name: /Amélioration du service/ }).click();
+    await button(page, 'Passer à l’amélioration du service').click();
     await field(page, 'Ce que nous pourrions faire mieux, selon Béatrice Caron').fill(
       'Nous prévenir avant midi.',
     );
@@ -263,7 +253,6 @@ export async function live_review(run) {
   });
 
   await run.step('Tout est prêt à clore', async (page) => {
-    await button(page, 'Terminer les 5 domaines qui sont prêts').click();
     await page.getByText('Tout est là : la réévaluation peut être close.').waitFor();
   });
 
