@@ -1,0 +1,98 @@
+#include "api/example_world.hpp"
+
+#include <stdexcept>
+
+namespace qvr::test {
+namespace {
+
+std::vector<std::string> segments_of(std::string_view pattern) {
+    std::vector<std::string> segments;
+    while (!pattern.empty()) {
+        pattern.remove_prefix(1);  // the '/'
+        auto const segment = pattern.substr(0, pattern.find('/'));
+        segments.emplace_back(segment);
+        pattern.remove_prefix(segment.size());
+    }
+    return segments;
+}
+
+std::string make(Caller& caller, std::string const& target, std::string body) {
+    auto const made = caller.post(target, std::move(body));
+    if (made.status != 201) {
+        throw std::runtime_error(fmt::format("{}: {} {}", target, made.status, made.body));
+    }
+    return made.text("/id");
+}
+
+}  // namespace
+
+ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
+    Caller me{caller};
+    me.hold("*");
+    ids_["users"] = me.get("/api/v1/me").text("/id");
+    ids_["accounts"] = make(
+        me,
+        "/api/v1/accounts",
+        fmt::format(R"({{"name":"{}","locale":"fr-CA","time_zone":"America/Toronto"}})", account_name)
+    );
+    auto const account = "/api/v1/accounts/" + id("accounts");
+    ids_["contacts"] = make(me, account + "/contacts", R"({"name":"Lise Ng","title":"Directrice"})");
+    ids_["reviews"] =
+        make(me, account + "/reviews", R"({"starts_at":"2026-11-24T10:00","time_zone":"America/Toronto"})");
+    auto const review = "/api/v1/reviews/" + id("reviews");
+    ids_["attendees"] =
+        make(me, review + "/attendees", R"({"side":"client","name":"Lise Ng","title":"Directrice"})");
+    ids_["sheets"] = id("attendees");
+    ids_["kpis"] = make(
+        me,
+        review + "/kpis",
+        R"({"factor":"autonomy","statement":"Des appels vidéo","direction":"at_least","target":1,)"
+        R"("unit":"count","period":"week"})"
+    );
+    ids_["actions"] = make(me, review + "/actions", R"({"statement":"Prévenir la veille"})");
+    ids_["obstacles"] = make(me, review + "/obstacles", R"({"statement":"Accès au site"})");
+    ids_["impacts"] = make(
+        me,
+        review + "/impacts",
+        R"({"title":"Déménagement","sphere":"client","starts_on":"2027-01-04","ends_on":"2027-01-08",)"
+        R"("likelihood":"high"})"
+    );
+    ids_["ideas"] = make(me, review + "/ideas", R"({"side":"client","statement":"Un portail commun"})");
+    ids_["domains"] = "attendees";
+}
+
+std::string const& ExampleWorld::id(std::string const& noun) const {
+    auto const found = ids_.find(noun);
+    if (found == ids_.end()) {
+        throw std::runtime_error("no example of /" + noun + "/{…}: make one in ExampleWorld");
+    }
+    return found->second;
+}
+
+std::vector<PathParameter> ExampleWorld::parameters(std::string_view pattern) {
+    std::vector<PathParameter> parameters;
+    auto const segments = segments_of(pattern);
+    for (std::size_t i = 1; i < segments.size(); ++i) {
+        if (segments[i].starts_with('{')) {
+            parameters.push_back({segments[i - 1], i});
+        }
+    }
+    return parameters;
+}
+
+std::string ExampleWorld::path(
+    std::string_view pattern, std::optional<PathParameter> const& replaced, std::string_view with
+) const {
+    auto segments = segments_of(pattern);
+    for (auto const& parameter : parameters(pattern)) {
+        bool const is_replaced = replaced && replaced->segment == parameter.segment;
+        segments[parameter.segment] = is_replaced ? std::string{with} : id(parameter.noun);
+    }
+    std::string path;
+    for (auto const& segment : segments) {
+        path += '/' + segment;
+    }
+    return path;
+}
+
+}  // namespace qvr::test
