@@ -44,6 +44,7 @@ export const en: typeof fr = {
   done: 'Put away',
   discard: 'Give up',
 
+  examples: 'Start from an example:',
   statement: 'What we count',
   statement_hint: 'For example: video call of at most 30 minutes.',
   direction: 'Direction',

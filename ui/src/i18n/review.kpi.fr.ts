@@ -55,6 +55,7 @@ export const fr = {
   done: 'Refermer',
   discard: 'Abandonner',
 
+  examples: 'Partir d’un exemple :',
   statement: 'Ce que nous comptons',
   statement_hint: 'Par exemple : appel vidéo d’au plus 30 minutes.',
   direction: 'Sens',
