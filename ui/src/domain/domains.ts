@@ -112,6 +112,8 @@ function kind_of(issue: Issue): PartKind | null {
   if (issue.impact_id !== undefined) return 'impacts';
   if (issue.idea_id !== undefined) return 'ideas';
   if (issue.code.startsWith('obstacle_')) return 'obstacles';
+  if (issue.code === 'open_question_to_ask') return 'open_question';
+  if (issue.code === 'better_to_ask') return 'better';
   const found = kPrefixes.find(([prefix]) => issue.pointer?.startsWith(prefix));
   if (found !== undefined) return found[1];
   if (issue.factor !== undefined) return 'kpis';

@@ -103,6 +103,7 @@ export const en: typeof fr = {
   take_theirs: 'Take the other',
   nothing_there: '(empty)',
 
+  advice: 'Worth a thought; nothing depends on it',
   removed: 'Removed.',
   nobody: 'To be settled',
   client_people_first: 'First add somebody of the client, in step 1.',

@@ -115,6 +115,7 @@ export const fr = {
   take_theirs: 'Prendre l’autre',
   nothing_there: '(vide)',
 
+  advice: 'À considérer, sans que rien n’en dépende',
   removed: 'C’est retiré.',
   nobody: 'À préciser',
   client_people_first: 'Ajoutez d’abord une personne du client, à l’étape 1.',

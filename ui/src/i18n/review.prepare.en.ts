@@ -80,6 +80,4 @@ export const en: typeof fr = {
   add_topic: 'Add a topic',
   remove_topic: (n) => `Remove topic ${n}`,
   topic_first: 'Name the topic: it will then be saved.',
-
-  advice: 'It would be worth it',
 };

@@ -80,6 +80,4 @@ export const fr = {
   add_topic: 'Ajouter un sujet',
   remove_topic: (n: number) => `Retirer le sujet ${n}`,
   topic_first: 'Nommez le sujet : il sera alors enregistré.',
-
-  advice: 'Il vaudrait la peine de',
 };

@@ -94,6 +94,8 @@ describe('places', () => {
     [{ action_id: 'a1' }, 'improvement actions'],
     [{ code: 'obstacle_due_missing' }, 'improvement obstacles'],
     [{ impact_id: 'i1' }, 'impacts impacts'],
+    [{ code: 'open_question_to_ask', attendee_id: 'p1' }, 'satisfiers open_question'],
+    [{ code: 'better_to_ask', attendee_id: 'p1' }, 'improvement better'],
     [{ idea_id: 'd1' }, 'innovation ideas'],
     [{ pointer: '/next' }, 'next date'],
     [{ attendee_id: 'p1' }, 'attendees attendees'],
