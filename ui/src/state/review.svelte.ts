@@ -20,6 +20,17 @@ type Send<T> = (etag: ETag) => Promise<Answer<T>>;
 export type ThingList = 'attendees' | 'kpis' | 'actions' | 'obstacles' | 'impacts' | 'ideas';
 type Thing<L extends ThingList> = Review[L][number];
 
+/** A closed review is its record: what could still be missing or advised is no longer told (R19). */
+function whole(review: Review): Review {
+  const domains = review.domains.map((domain) => ({
+    ...domain,
+    missing: domain.missing ?? [],
+    completed_at_text: domain.completed_at_text ?? null,
+  }));
+  const { advice = [], missing_to_close = [], next_offers = [] } = review as Partial<Review>;
+  return { ...review, domains, advice, missing_to_close, next_offers };
+}
+
 export class ReviewStore extends Resource<Review> {
   readonly id: Id;
   readonly #drafts = new SvelteMap<string, Draft<unknown>>();
@@ -38,7 +49,7 @@ export class ReviewStore extends Resource<Review> {
   /** A copy older than what is here is dropped; drafts that wait for nothing follow the new one. */
   override take(answer: Answer<Review>): void {
     if (this.data !== null && answer.data.version < this.data.version) return;
-    super.take(answer);
+    super.take({ ...answer, data: whole(answer.data) });
     for (const draft of this.#drafts.values()) draft.sync();
   }
 

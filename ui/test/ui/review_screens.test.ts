@@ -105,6 +105,8 @@ const screens: Screen[] = [
   ['room', Live, review, 'Ce qui compte pour Hélène Arsenault'],
   ['draft minutes', Minutes, ended, 'Il reste à dire pour quand un obstacle sera levé.'],
   ['closed minutes', Minutes, closed, 'Un titre à corriger.'],
+  ['room of a closed review', Live, closed, 'Cette réévaluation est close.'],
+  ['preparation of a closed review', Preparation, closed, 'Rester calme.'],
 ];
 
 describe('axe finds no fault in screen', () => {

@@ -28,7 +28,13 @@ export class ReviewServer {
 
   #review(): Review {
     const { version, actions, answers } = this;
-    return structuredClone({ id: 'r1', version, actions, open_question: { answers } }) as unknown as Review;
+    return structuredClone({
+      id: 'r1',
+      version,
+      actions,
+      open_question: { answers },
+      domains: [],
+    }) as unknown as Review;
   }
 
   #answer(status: number, body: unknown): Response {
