@@ -25,7 +25,7 @@ struct Framed {
 std::string in_short(Request const& request) {
     std::string text = request.method + " " + request.target + "|";
     for (auto const& [name, value] : request.headers) {
-        text += name + "=" + value + "|";
+        text.append(name).append("=").append(value).append("|");
     }
     return text + request.body;
 }

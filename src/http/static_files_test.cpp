@@ -35,7 +35,7 @@ StaticFiles test_interface() {
     return StaticFiles{files};
 }
 
-Request get(std::string path, std::vector<Header> headers = {}) {
+Request get(std::string const& path, std::vector<Header> headers = {}) {
     return {.method = "GET", .target = path, .path = path, .headers = std::move(headers)};
 }
 

@@ -108,7 +108,9 @@ TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
     for (int round = 0; round < 5; ++round) {
         EchoServer echo;
         std::atomic<std::size_t> answers = 0;
+        std::atomic<int> late = 0;
         std::vector<std::jthread> clients;
+        clients.reserve(8);
         for (int i = 0; i < 8; ++i) {
             clients.emplace_back([&] {
                 try {
@@ -118,6 +120,7 @@ TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
                     }
                 } catch (std::runtime_error const&) {
                     // The server had stopped before this client came.
+                    ++late;
                 }
             });
         }
@@ -125,6 +128,7 @@ TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
         echo.server.stop();
         clients.clear();
         EXPECT_EQ(echo.handler.seen().size(), answers);
+        EXPECT_LT(late, 8);
     }
 }
 
