@@ -104,6 +104,8 @@ export const en: typeof fr = {
   nothing_there: '(empty)',
 
   advice: 'Worth a thought; nothing depends on it',
+  quote: (text) => `“${text}”`,
+  labelled: (label, text) => `${label}: ${text}`,
   removed: 'Removed.',
   nobody: 'To be settled',
   client_people_first: 'First add somebody of the client, in step 1.',

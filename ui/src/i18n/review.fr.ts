@@ -116,6 +116,8 @@ export const fr = {
   nothing_there: '(vide)',
 
   advice: 'À considérer, sans que rien n’en dépende',
+  quote: (text: string) => `« ${text} »`,
+  labelled: (label: string, text: string) => `${label} : ${text}`,
   removed: 'C’est retiré.',
   nobody: 'À préciser',
   client_people_first: 'Ajoutez d’abord une personne du client, à l’étape 1.',
