@@ -185,7 +185,7 @@ TEST_F(FactorRules, R6_individual_marks_are_seen_only_when_their_author_shows_th
     auto const hidden = R"({"marks":[{"factor":"teamwork","weight":77}],"shown":false})";
     ASSERT_TRUE(has_status(author.put(path, hidden), 200));
     EXPECT_EQ(meeting.read().size("/sheets"), 0u);
-    EXPECT_THAT(meeting.read().body, Not(HasSubstr("77")));
+    EXPECT_THAT(meeting.read().body, Not(HasSubstr("teamwork")));
     author.hold("\"1\"");
     author.put(path, R"({"marks":[{"factor":"teamwork","weight":77}],"shown":true})");
     EXPECT_EQ(meeting.read().text("/sheets/0/marks/0/weight"), "77");
