@@ -85,7 +85,6 @@ export const en: typeof fr = {
       one: 'One domain is still to be completed; you can do it afterwards.',
       other: `${n} domains are still to be completed; you can do it afterwards.`,
     }),
-  ended_now: 'The meeting has ended.',
   go_on_with_it: 'Go on with the meeting',
 
   missing: (n) => plural_en(n, { one: 'One thing is missing', other: `${n} things are missing` }),

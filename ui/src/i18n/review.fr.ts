@@ -97,7 +97,6 @@ export const fr = {
       one: 'Un domaine reste à terminer; vous pourrez le faire ensuite.',
       other: `${n} domaines restent à terminer; vous pourrez le faire ensuite.`,
     }),
-  ended_now: 'La rencontre est terminée.',
   go_on_with_it: 'Poursuivre la rencontre',
 
   missing: (n: number) => plural_fr(n, { one: 'Il manque une chose', other: `Il manque ${n} choses` }),

@@ -5,13 +5,11 @@ export const en: typeof fr = {
   shared_at: (when) => `Shared ${when}`,
   draft: 'Draft: the client does not see it yet',
   share: 'Share with the client',
-  share_again: 'Shared with the client',
   shared_now: 'The client now sees the content of this review.',
   open: 'Open the meeting',
   enter: 'Enter the room',
   note_ahead: 'Note ahead of time',
   minutes: 'See the minutes',
-  not_planned: 'Preparation is behind you: the meeting is open.',
 
   ready: 'Being ready',
   ready_lead: 'Nothing here keeps you from opening; each line says why it matters.',

@@ -5,13 +5,11 @@ export const fr = {
   shared_at: (when: string) => `Partagée le ${when}`,
   draft: 'Projet : le client ne le voit pas encore',
   share: 'Partager avec le client',
-  share_again: 'Partagée avec le client',
   shared_now: 'Le client voit maintenant le contenu de cette réévaluation.',
   open: 'Ouvrir la rencontre',
   enter: 'Entrer dans la salle',
   note_ahead: 'Noter d’avance',
   minutes: 'Voir le compte rendu',
-  not_planned: 'La préparation est derrière vous : la rencontre est ouverte.',
 
   ready: 'Être prêt',
   ready_lead: 'Rien ici n’empêche d’ouvrir; chaque ligne dit pourquoi elle compte.',

@@ -31,7 +31,6 @@ export const en: typeof fr = {
     exact_of: (name) => `All correct: ${name}`,
     confirmed: 'Name and title confirmed',
     confirmed_short: 'Correct',
-    confirmed_by: (by) => `Confirmed by ${by}`,
     correct: 'Put right',
     correct_of: (name) => `Put right: ${name}`,
     name: 'Name',
@@ -43,20 +42,14 @@ export const en: typeof fr = {
     save: 'Save and confirm',
     add: 'Add a person',
     add_side: (side) => `Add a person: ${side}`,
-    side: 'Side',
-    side_client: 'Of the client',
-    side_supplier: 'Of our team',
     none: 'Nobody yet. At most four on each side, executives among them.',
     before_opening: 'Attendance is recorded once the meeting is open.',
     four: 'Four people: that is the most.',
-    someone_needed: 'At least one person must be present.',
   },
 
   open: {
     title: 'What matters to you?',
     lead: 'An open question, put to each client executive and noted in their words.',
-    matters: 'What matters in this relation from now on',
-    importance: 'How important this relation is',
     matters_of: (name) => `What matters to ${name}`,
     importance_of: (name) => `How important this relation is to ${name}`,
     first_this: 'First note what matters: the answer will then be saved.',
@@ -139,8 +132,6 @@ export const en: typeof fr = {
   better: {
     title: 'What could we do better? And what should we?',
     lead: 'Two questions to each person of the client, noted in their words. Only then, ours.',
-    could: 'What we could do better',
-    should: 'What we should do better',
     could_of: (name) => `What we could do better, says ${name}`,
     should_of: (name) => `What we should do better, says ${name}`,
   },
@@ -159,7 +150,6 @@ export const en: typeof fr = {
     due: 'Due date',
     factor: 'Factor it serves',
     no_factor: 'None in particular',
-    details_of: (what) => `Details: ${what}`,
   },
 
   obstacles: {
@@ -231,7 +221,6 @@ export const en: typeof fr = {
     expected: 'What you expect',
     promised: 'What we promised',
     when: 'When we meet again',
-    by: (name, due) => `${name}, ${due}`,
     nothing: 'Nothing is noted yet.',
     no_date: 'The date is still to be set.',
     place_open: 'place to be confirmed',

@@ -51,7 +51,6 @@ export const fr = {
     exact_of: (name: string) => `Tout est exact : ${name}`,
     confirmed: 'Nom et titre confirmés',
     confirmed_short: 'C’est exact',
-    confirmed_by: (by: string) => `Confirmés par ${by}`,
     correct: 'Corriger',
     correct_of: (name: string) => `Corriger : ${name}`,
     name: 'Nom',
@@ -63,20 +62,14 @@ export const fr = {
     save: 'Enregistrer et confirmer',
     add: 'Ajouter une personne',
     add_side: (side: string) => `Ajouter une personne : ${side}`,
-    side: 'Côté',
-    side_client: 'Du client',
-    side_supplier: 'De notre équipe',
     none: 'Personne encore. Au plus quatre de chaque côté, dont des membres de la direction.',
     before_opening: 'Les présences se notent dès que la rencontre est ouverte.',
     four: 'Quatre personnes : c’est complet.',
-    someone_needed: 'Il faut au moins une personne présente.',
   },
 
   open: {
     title: 'Qu’est-ce qui est important pour vous?',
     lead: 'Une question ouverte, posée à chaque membre de la direction du client; notée dans ses mots.',
-    matters: 'Ce qui compte, dorénavant, dans cette relation',
-    importance: 'L’importance de cette relation',
     matters_of: (name: string) => `Ce qui compte pour ${name}`,
     importance_of: (name: string) => `L’importance de cette relation pour ${name}`,
     first_this: 'Notez d’abord ce qui compte : la réponse sera alors enregistrée.',
@@ -161,8 +154,6 @@ export const fr = {
   better: {
     title: 'Que pourrions-nous faire mieux? Et que devrions-nous?',
     lead: 'Deux questions à chaque personne du client, notées dans ses mots. Ensuite seulement, la nôtre.',
-    could: 'Ce que nous pourrions faire mieux',
-    should: 'Ce que nous devrions faire mieux',
     could_of: (name: string) => `Ce que nous pourrions faire mieux, selon ${name}`,
     should_of: (name: string) => `Ce que nous devrions faire mieux, selon ${name}`,
   },
@@ -181,7 +172,6 @@ export const fr = {
     due: 'Échéance',
     factor: 'Facteur servi',
     no_factor: 'Aucun en particulier',
-    details_of: (what: string) => `Préciser : ${what}`,
   },
 
   obstacles: {
@@ -253,7 +243,6 @@ export const fr = {
     expected: 'Ce que vous attendez',
     promised: 'Ce que nous avons promis',
     when: 'Quand nous nous revoyons',
-    by: (name: string, due: string) => `${name}, ${due}`,
     nothing: 'Rien n’est encore noté.',
     no_date: 'La date reste à fixer.',
     place_open: 'lieu à confirmer',

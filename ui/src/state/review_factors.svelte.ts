@@ -14,16 +14,9 @@ class Factors extends Resource<List<Factor>> {
     return this.data?.items ?? [];
   }
 
-  #of(code: string): Factor | undefined {
-    return this.all.find((factor) => factor.code === code);
-  }
-
+  /** The code itself while the factors are not read yet. */
   name(code: string): string {
-    return this.#of(code)?.[language.current].name ?? code;
-  }
-
-  number(code: string): number {
-    return this.#of(code)?.number ?? 0;
+    return this.all.find((factor) => factor.code === code)?.[language.current].name ?? code;
   }
 }
 
