@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sodium/randombytes.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -90,14 +91,23 @@ bool is_uuid_v7(std::string_view text) {
     return text[14] == '7' && (text[19] == '8' || text[19] == '9' || text[19] == 'a' || text[19] == 'b');
 }
 
-std::string make_uuid_v7(Instant now, Random& random) {
+std::string Random::make_uuid_v7(Instant now) {
+    constexpr std::uint64_t kCounterMask = 0xfff;
     std::array<unsigned char, 16> bytes{};
-    random.fill(bytes);
-    auto const ms = static_cast<std::uint64_t>(now.unix_ms());
+    fill(bytes);
+    // The counter starts in its lower half, so that many ids fit into one millisecond.
+    auto const start = static_cast<std::uint64_t>(now.unix_ms()) << 12 |
+                       ((static_cast<std::uint64_t>(bytes[6]) << 8 | bytes[7]) & (kCounterMask >> 1));
+    auto last = last_stamp_.load();
+    auto stamp = start;
+    do {
+        stamp = std::max(start, last + 1);
+    } while (!last_stamp_.compare_exchange_weak(last, stamp));
     for (std::size_t i = 0; i < 6; ++i) {
-        bytes[i] = static_cast<unsigned char>(ms >> (40 - 8 * i));
+        bytes[i] = static_cast<unsigned char>(stamp >> (52 - 8 * i));
     }
-    bytes[6] = static_cast<unsigned char>(0x70 | (bytes[6] & 0x0f));
+    bytes[6] = static_cast<unsigned char>(0x70 | ((stamp & kCounterMask) >> 8));
+    bytes[7] = static_cast<unsigned char>(stamp);
     bytes[8] = static_cast<unsigned char>(0x80 | (bytes[8] & 0x3f));
     std::string text;
     for (std::size_t i = 0; i < bytes.size(); ++i) {

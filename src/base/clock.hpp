@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -36,21 +37,20 @@ class Clock {
     virtual Instant now() const;
 };
 
-// Cryptographically strong random bytes (libsodium).
+// Cryptographically strong random bytes (libsodium), and ids that keep the order in which they were made.
+// Functions may be called from any thread.
 class Random {
   public:
     virtual ~Random() = default;
     virtual void fill(std::span<unsigned char> bytes);
+
+    // A new UUIDv7 (RFC 9562, 6.2 method 1): the instant's milliseconds, twelve bits that start at random and
+    // count on within a millisecond, then random bits. Each is greater than the one before, also when the
+    // clock steps back.
+    std::string make_uuid_v7(Instant now);
+
+  private:
+    std::atomic<std::uint64_t> last_stamp_ = 0;  // milliseconds, twelve bits
 };
-
-// A new UUIDv7: the instant's milliseconds, then random bits; ids made in one millisecond keep no order.
-template <typename AnyId>
-AnyId make_id(Clock const& clock, Random& random);
-std::string make_uuid_v7(Instant now, Random& random);
-
-template <typename AnyId>
-AnyId make_id(Clock const& clock, Random& random) {
-    return *AnyId::from_text(make_uuid_v7(clock.now(), random));
-}
 
 }  // namespace qvr

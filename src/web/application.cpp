@@ -58,7 +58,7 @@ http::Response to_response(Reply reply) {
 
 // The key under which the reply of a request is kept, if it asked for that. Error: invalid.
 Result<std::optional<std::string>> kept_under(Route const& route, http::Request const& request) {
-    if (route.method != "POST" || !route.keeps_replies) {
+    if (!route.takes_idempotency_key()) {
         return std::optional<std::string>{};
     }
     return idempotency_key(request);
@@ -273,6 +273,9 @@ Result<void> Application::run_in_writer(Route const& route, Call& call) {
     if (key) {
         QVR_TRY(auto kept, find_kept_reply(call, *key));
         if (kept) {
+            // Still only to whom may do this. That the first request changed the version is no fault.
+            call.waive_if_match();
+            QVR_TRY_VOID(route.guard(call));
             call.reply = *std::move(kept);
             return {};
         }

@@ -125,6 +125,9 @@ std::optional<std::int64_t> Call::held_version() const {
 }
 
 Result<void> Call::check_if_match(std::int64_t current_version) const {
+    if (is_if_match_waived_) {
+        return {};
+    }
     if (!request_.has_header("if-match")) {
         return make_error(Code::precondition_required, IssueCode::precondition_required);
     }

@@ -95,6 +95,8 @@ class Call {
     Result<void> check_if_match(std::int64_t current_version) const;
     // The version the caller holds, if If-Match names one.
     std::optional<std::int64_t> held_version() const;
+    // From now on check_if_match() lets every version pass.
+    void waive_if_match() { is_if_match_waived_ = true; }
     void set_etag(std::int64_t version);
 
     void add_header(std::string name, std::string value);
@@ -111,7 +113,7 @@ class Call {
 
     template <typename AnyId>
     AnyId new_id() {
-        return *AnyId::from_text(make_uuid_v7(now_, services_.random));
+        return *AnyId::from_text(services_.random.make_uuid_v7(now_));
     }
 
     Reply reply;
@@ -124,6 +126,7 @@ class Call {
     Services& services_;
     Locale asked_locale_;
     Instant now_;
+    bool is_if_match_waived_ = false;
     std::optional<Principal> principal_;
     db::Reader* reader_ = nullptr;
     db::Writer* writer_ = nullptr;

@@ -78,6 +78,12 @@ void write_operation(reflect::JsonWriter& json, Route const& route, reflect::Sch
     for (auto const name : route.query) {
         write_parameter(json, name, "query", false);
     }
+    if (route.if_match != IfMatch::none) {
+        write_parameter(json, "If-Match", "header", route.if_match == IfMatch::required);
+    }
+    if (route.takes_idempotency_key()) {
+        write_parameter(json, "Idempotency-Key", "header", false);
+    }
     json.end_array();
     if (route.input != nullptr) {
         json.key("requestBody");

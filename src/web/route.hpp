@@ -86,19 +86,28 @@ std::string output_schema(reflect::SchemaRegistry& registry) {
     return registry.add<T>(reflect::Direction::output);
 }
 
+// Whether the route's guard asks for If-Match. For OpenAPI; a test holds every route to what it says here.
+enum class IfMatch { none, optional, required };
+
 struct Route {
     std::string_view method;
     std::string_view pattern;  // "/api/v1/accounts/{id}"
     std::string_view summary;
     Transaction transaction = Transaction::read;
     bool needs_sign_in = true;
-    std::size_t body_limit = 64 * 1024;  // bytes
+    std::size_t body_limit = 64 * 1024;        // bytes
+    std::function<Result<void>(Call&)> guard;  // alone, without the handler
     std::function<Result<void>(Call&)> run;
+    IfMatch if_match = IfMatch::none;
     SchemaName input = nullptr;
     SchemaName output = nullptr;
     int success = 200;
     std::vector<std::string_view> query = {};  // names of query parameters, for OpenAPI
     bool keeps_replies = true;                 // a POST's reply may be kept for its Idempotency-Key
+
+    bool takes_idempotency_key() const {
+        return method == "POST" && transaction == Transaction::write && keeps_replies;
+    }
 
     Route&& anonymous() && {
         needs_sign_in = false;
@@ -117,11 +126,25 @@ struct Route {
         query = std::move(names);
         return std::move(*this);
     }
+    Route&& under_if_match(IfMatch asked = IfMatch::required) && {
+        if_match = asked;
+        return std::move(*this);
+    }
     Route&& with_body_limit(std::size_t bytes) && {
         body_limit = bytes;
         return std::move(*this);
     }
 };
+
+// For tables in which whatever writes is under If-Match.
+inline std::vector<Route> writes_under_if_match(std::vector<Route> routes) {
+    for (auto& route : routes) {
+        if (route.transaction == Transaction::write) {
+            route.if_match = IfMatch::required;
+        }
+    }
+    return routes;
+}
 
 namespace detail {
 
@@ -191,6 +214,10 @@ Route make_route(
     route.pattern = pattern;
     route.summary = summary;
     route.transaction = transaction;
+    route.guard = [](Call& call) -> Result<void> {
+        QVR_TRY_VOID(Guard(call));
+        return {};
+    };
     route.run = [](Call& call) -> Result<void> {
         QVR_TRY(auto const answer, (Traits::template run<Guard, Handler>(call)));
         call.reply.status = Output::kStatus;

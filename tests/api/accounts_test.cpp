@@ -347,7 +347,7 @@ class ManyAccounts : public Accounts {
         auto const outcome = server.database().write([&](db::Writer& writer) -> Result<void> {
             for (int i = 0; i < kCount; ++i) {
                 accounts::Account account;
-                account.id = make_id<AccountId>(server.clock(), random);
+                account.id = *AccountId::from_text(random.make_uuid_v7(server.clock().now()));
                 account.organization_id = organization;
                 // Each name a hundred times, so that pages end between equal names.
                 accounts::set_name(account, fmt::format("Société Éclair {:02}", i % 100), std::nullopt);

@@ -1,5 +1,6 @@
 // Idempotency-Key on POST: the same request again has the first answer and no second effect.
 #include "api/api_fixture.hpp"
+#include "api/example_world.hpp"
 
 #include <future>
 #include <latch>
@@ -65,6 +66,36 @@ TEST_F(Idempotency, AKeyBelongsToThePersonNotTheSession) {
     ASSERT_TRUE(has_status(theirs, 201));
     EXPECT_NE(theirs.text("/id"), first.text("/id"));
     EXPECT_TRUE(is_problem(post("", "k"), 401, "unauthenticated"));
+}
+
+TEST_F(Idempotency, AKeptAnswerIsOnlyForWhoMayStillDoThis) {
+    auto alix = add_person("Alix Morin", "alix@boreal.test", "member");
+    auto const account = "/api/v1/accounts/" + add_account(owner, "Groupe Laurentia");
+    auto const team = fmt::format(R"({{"team":[{{"user_id":"{}","function":"sales"}}]}})", id_of(alix));
+    ASSERT_TRUE(has_status(owner.patch(account, team), 200));
+    auto const contact = R"({"name":"Lise Ng","title":"Directrice"})";
+    auto const first = post(alix.cookie(), "k", contact, account + "/contacts");
+    ASSERT_TRUE(has_status(first, 201));
+    EXPECT_EQ(post(alix.cookie(), "k", contact, account + "/contacts").body, first.body);
+    ASSERT_TRUE(has_status(owner.patch(account, R"({"team":[]})"), 200));
+    EXPECT_TRUE(is_problem(post(alix.cookie(), "k", contact, account + "/contacts"), 404, "not_found"));
+}
+
+TEST_F(Idempotency, AKeptAnswerNeedsNoNewerVersion) {
+    ExampleWorld const world{owner, "Groupe Laurentia"};
+    auto const actions = "/api/v1/reviews/" + world.id("reviews") + "/actions";
+    auto const version = owner.get("/api/v1/reviews/" + world.id("reviews")).header("etag");
+    auto const send = [&] {
+        return server.send(
+            "POST",
+            actions,
+            R"({"statement":"Appeler la veille"})",
+            {owner.cookie(), version, {{"idempotency-key", "k"}}}
+        );
+    };
+    auto const first = send();
+    ASSERT_TRUE(has_status(first, 201));
+    EXPECT_EQ(send().body, first.body);
 }
 
 TEST_F(Idempotency, AnAnswerIsKeptForADay) {

@@ -1,6 +1,7 @@
 // The OpenAPI document: complete, sound, and the same as docs/openapi.json, which outside programs are
 // written against. QVR_UPDATE_GOLDEN=1 writes that file anew.
 #include "api/api_fixture.hpp"
+#include "api/example_world.hpp"
 #include "base/ascii.hpp"
 
 #include <cstdlib>
@@ -104,6 +105,42 @@ TEST_F(OpenApi, HoldsEveryRoute) {
         operations += path.value.object()->size();
     }
     EXPECT_EQ(operations, routes.size());
+}
+
+// The names of an operation's headers; those it needs end with '!'.
+std::set<std::string> headers_of(reflect::Json const& operation) {
+    std::set<std::string> names;
+    for (auto const& parameter : *operation.find("parameters")->array()) {
+        if (*parameter.find("in")->string() == "header") {
+            names.insert(
+                *parameter.find("name")->string() + (*parameter.find("required")->boolean() ? "!" : "")
+            );
+        }
+    }
+    return names;
+}
+
+TEST_F(OpenApi, SaysWhichRoutesAskForIfMatch) {
+    ExampleWorld const world{owner, "Groupe Laurentia"};
+    int under_if_match = 0;
+    for (auto const& route : server.application().router().routes()) {
+        if (!route.needs_sign_in || route.method == "GET" || route.pattern == "/api/v1/session") {
+            continue;
+        }
+        SCOPED_TRACE(fmt::format("{} {}", route.method, route.pattern));
+        auto const headers = headers_of(*member({"paths", route.pattern, to_lower(route.method)}));
+        bool const is_asked = owner.send(route.method, world.path(route.pattern), {}).status == 428;
+        EXPECT_EQ(headers.contains("If-Match!"), is_asked);
+        under_if_match += is_asked ? 1 : 0;
+    }
+    EXPECT_GT(under_if_match, 20);
+    EXPECT_EQ(
+        headers_of(*member({"paths", "/api/v1/accounts/{id}", "patch"})), std::set<std::string>{"If-Match"}
+    );
+    EXPECT_EQ(
+        headers_of(*member({"paths", "/api/v1/accounts", "post"})), std::set<std::string>{"Idempotency-Key"}
+    );
+    EXPECT_EQ(headers_of(*member({"paths", "/api/v1/users", "post"})), std::set<std::string>{});
 }
 
 TEST_F(OpenApi, ResolvesEveryReferenceAndUsesEverySchema) {

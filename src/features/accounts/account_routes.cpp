@@ -274,7 +274,8 @@ std::vector<web::Route> account_routes() {
             .with_query({"q", "archived", "limit", "cursor"}),
         web::post<&web::signed_in, &create>("/api/v1/accounts", "Create an account"),
         web::get<&visible_account, &read>("/api/v1/accounts/{id}", "An account"),
-        web::patch<&unchanged_account, &change>("/api/v1/accounts/{id}", "Change or archive an account"),
+        web::patch<&unchanged_account, &change>("/api/v1/accounts/{id}", "Change or archive an account")
+            .under_if_match(web::IfMatch::optional),
     };
 }
 

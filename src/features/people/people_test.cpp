@@ -49,6 +49,21 @@ TEST(ThrottleTest, SuccessForgetsFailures) {
     EXPECT_FALSE(throttle.seconds_to_wait("a", Instant{1}));
 }
 
+TEST(ThrottleTest, ASprayOverManyKeysForgetsTheOldestAlone) {
+    Throttle throttle{1, 60'000};
+    throttle.note_failure("oldest", Instant{1'000});
+    throttle.note_failure("held up", Instant{1'001});
+    std::size_t const others = Throttle::kMaxKeys - 1;
+    for (std::size_t i = 0; i < others; ++i) {
+        throttle.note_failure("spray " + std::to_string(i), Instant{1'002});
+    }
+    EXPECT_FALSE(throttle.seconds_to_wait("oldest", Instant{1'003}));
+    EXPECT_TRUE(throttle.seconds_to_wait("held up", Instant{1'003}));
+    // Once their minute has passed they make room by themselves.
+    throttle.note_failure("new", Instant{62'000});
+    EXPECT_TRUE(throttle.seconds_to_wait("new", Instant{62'001}));
+}
+
 TEST(SetupCodeTest, HasItsPrintedFormAndIsTakenWithoutDashesOrCase) {
     Random random;
     auto const code = make_setup_code(random);

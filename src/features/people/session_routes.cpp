@@ -3,6 +3,7 @@
 #include "features/people/session_routes.hpp"
 
 #include "base/digest.hpp"
+#include "base/log.hpp"
 #include "features/people/people_service.hpp"
 #include "reflect/codec.hpp"
 
@@ -131,6 +132,7 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
          {people.guesses_by_name().seconds_to_wait(name_key, now),
           people.guesses_by_address().seconds_to_wait(address, now)}) {
         if (wait) {
+            log_info("sign_in_held_up", {{"request", call.request().id}, {"address", address}});
             return too_many_attempts(*wait);
         }
     }
@@ -143,6 +145,8 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
     if (!is_right) {
         people.guesses_by_name().note_failure(name_key, now);
         people.guesses_by_address().note_failure(address, now);
+        // Not the name: people type their password there.
+        log_info("sign_in_failed", {{"request", call.request().id}, {"address", address}});
         return make_error(Code::unauthenticated, IssueCode::sign_in_failed);
     }
     people.guesses_by_name().forget(name_key);

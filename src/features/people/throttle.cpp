@@ -2,6 +2,8 @@
 
 #include "base/digest.hpp"
 
+#include <algorithm>
+
 namespace qvr::people {
 
 void Throttle::drop_old(std::deque<std::int64_t>& failures, Instant now) const {
@@ -26,20 +28,28 @@ std::optional<int> Throttle::seconds_to_wait(std::string const& key, Instant now
 
 void Throttle::note_failure(std::string const& key, Instant now) {
     std::scoped_lock const lock{mutex_};
-    if (failures_.size() >= kMaxKeys) {
-        for (auto each = failures_.begin(); each != failures_.end();) {
-            drop_old(each->second, now);
-            each = each->second.empty() ? failures_.erase(each) : std::next(each);
-        }
-        if (failures_.size() >= kMaxKeys) {
-            // A spray over ten thousand names within a minute: the limit for each address still holds.
-            failures_.clear();
-        }
+    auto const hash = sha256_hex(key);
+    if (failures_.size() >= kMaxKeys && !failures_.contains(hash)) {
+        make_room(now);
     }
-    auto& failures = failures_[sha256_hex(key)];
+    auto& failures = failures_[hash];
     failures.push_back(now.unix_ms());
     if (failures.size() > limit_) {
         failures.pop_front();
+    }
+}
+
+void Throttle::make_room(Instant now) {
+    // An entry that seconds_to_wait() found to be over is empty.
+    auto const last_failure = [](auto const& entry) {
+        return entry.second.empty() ? std::int64_t{0} : entry.second.back();
+    };
+    std::erase_if(failures_, [&](auto const& entry) {
+        return last_failure(entry) <= now.unix_ms() - window_ms_;
+    });
+    if (failures_.size() >= kMaxKeys) {
+        // A spray over many keys: whoever failed longest ago is forgotten, the others stay held up.
+        failures_.erase(std::ranges::min_element(failures_, {}, last_failure));
     }
 }
 

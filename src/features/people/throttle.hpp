@@ -23,9 +23,12 @@ class Throttle {
     void note_failure(std::string const& key, Instant now);
     void forget(std::string const& key);
 
-  private:
+    // As many keys are remembered at most.
     static constexpr std::size_t kMaxKeys = 10'000;
+
+  private:
     void drop_old(std::deque<std::int64_t>& failures, Instant now) const;
+    void make_room(Instant now);
 
     std::size_t limit_;
     std::int64_t window_ms_;

@@ -154,7 +154,8 @@ std::vector<web::Route> records_routes() {
         with_output(
             web::post<&reviews::runnable_review, &close>(
                 "/api/v1/reviews/{id}/close", "Close the review for good"
-            ),
+            )
+                .under_if_match(),
             closed_schema
         ),
         with_output(

@@ -92,7 +92,7 @@ Result<SheetView> put_sheet(Call& call, SheetScope& scope, SheetInput const& inp
 }  // namespace
 
 std::vector<web::Route> answer_routes() {
-    return {
+    return web::writes_under_if_match({
         web::put<&writable_review, &put_open_question>(
             "/api/v1/reviews/{id}/open-question", "Note the answers to the open question"
         ),
@@ -112,7 +112,7 @@ std::vector<web::Route> answer_routes() {
             "/api/v1/reviews/{id}/better", "Note what we could and should do better"
         ),
         web::put<&writable_review, &put_next>("/api/v1/reviews/{id}/next", "Set the date of the next review"),
-    };
+    });
 }
 
 }  // namespace qvr::reviews

@@ -79,13 +79,13 @@ Result<web::NoContent> remove(Call& call, AttendeeScope& scope) {
 }  // namespace
 
 std::vector<web::Route> attendee_routes() {
-    return {
+    return web::writes_under_if_match({
         web::post<&writable_review, &add>("/api/v1/reviews/{id}/attendees", "Add an attendee"),
         web::patch<&writable_attendee, &change>(
             "/api/v1/reviews/{id}/attendees/{aid}", "Change an attendee, confirm, record attendance"
         ),
         web::del<&writable_attendee, &remove>("/api/v1/reviews/{id}/attendees/{aid}", "Remove an attendee"),
-    };
+    });
 }
 
 }  // namespace qvr::reviews

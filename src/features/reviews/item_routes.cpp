@@ -117,7 +117,7 @@ using Ideas = Items<kIdea, &Review::ideas, &add_idea, &change_idea, &remove_idea
 }  // namespace
 
 std::vector<web::Route> item_routes() {
-    return {
+    return web::writes_under_if_match({
         web::post<&writable_review, &Kpis::add>("/api/v1/reviews/{id}/kpis", "Write a KPI"),
         web::patch<&Kpis::writable, &Kpis::edit>("/api/v1/reviews/{id}/kpis/{xid}", "Change or accept a KPI"),
         web::del<&Kpis::writable, &Kpis::remove>("/api/v1/reviews/{id}/kpis/{xid}", "Remove a KPI"),
@@ -147,7 +147,7 @@ std::vector<web::Route> item_routes() {
         web::post<&writable_review, &Ideas::add>("/api/v1/reviews/{id}/ideas", "Catch an idea"),
         web::patch<&Ideas::writable, &Ideas::edit>("/api/v1/reviews/{id}/ideas/{xid}", "Change an idea"),
         web::del<&Ideas::writable, &Ideas::remove>("/api/v1/reviews/{id}/ideas/{xid}", "Remove an idea"),
-    };
+    });
 }
 
 }  // namespace qvr::reviews

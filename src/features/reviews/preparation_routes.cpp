@@ -79,7 +79,7 @@ Result<PreparationView> put(Call& call, PreparationScope& scope, PreparationInpu
 }  // namespace
 
 std::vector<web::Route> preparation_routes() {
-    return {
+    return web::writes_under_if_match({
         web::get<&visible_preparation, &read>(
             "/api/v1/reviews/{id}/preparation", "The supplier's preparation, with warnings"
         ),
@@ -87,7 +87,7 @@ std::vector<web::Route> preparation_routes() {
             "/api/v1/reviews/{id}/preparation", "Write the supplier's preparation"
         )
             .with_body_limit(512 * 1024),
-    };
+    });
 }
 
 }  // namespace qvr::reviews

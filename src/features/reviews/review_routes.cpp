@@ -123,17 +123,21 @@ std::vector<web::Route> review_routes() {
         web::post<&accounts::writable_account, &plan>(
             "/api/v1/accounts/{id}/reviews", "Plan a review; after a closed one it carries over"
         ),
-        web::patch<&writable_review, &change>("/api/v1/reviews/{id}", "Reschedule a review"),
-        web::post<&writable_review, &cancel>("/api/v1/reviews/{id}/cancel", "Cancel a planned review"),
-        web::post<&runnable_review, &open>("/api/v1/reviews/{id}/open", "Open the meeting"),
+        web::patch<&writable_review, &change>("/api/v1/reviews/{id}", "Reschedule a review").under_if_match(),
+        web::post<&writable_review, &cancel>("/api/v1/reviews/{id}/cancel", "Cancel a planned review")
+            .under_if_match(),
+        web::post<&runnable_review, &open>("/api/v1/reviews/{id}/open", "Open the meeting").under_if_match(),
         web::post<&runnable_domain, &complete>(
             "/api/v1/reviews/{id}/domains/{code}/complete", "Complete a domain"
-        ),
+        )
+            .under_if_match(),
         web::post<&runnable_domain, &reopen>(
             "/api/v1/reviews/{id}/domains/{code}/reopen", "Reopen a domain and those after it"
-        ),
-        web::post<&runnable_review, &end>("/api/v1/reviews/{id}/end", "End the meeting"),
-        web::post<&runnable_review, &share>("/api/v1/reviews/{id}/share", "Show the review to the client"),
+        )
+            .under_if_match(),
+        web::post<&runnable_review, &end>("/api/v1/reviews/{id}/end", "End the meeting").under_if_match(),
+        web::post<&runnable_review, &share>("/api/v1/reviews/{id}/share", "Show the review to the client")
+            .under_if_match(),
     };
 }
 

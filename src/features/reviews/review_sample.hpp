@@ -30,14 +30,14 @@ inline zone::WallClock clock_at(std::string_view text) {
 template <typename AnyId>
 AnyId any_id() {
     Random random;
-    return *AnyId::from_text(make_uuid_v7(at("2026-11-02T14:00:00Z"), random));
+    return *AnyId::from_text(random.make_uuid_v7(at("2026-11-02T14:00:00Z")));
 }
 
 inline Change a_change(std::string_view now = "2026-11-23T15:00:00Z") {
     auto const instant = at(now);
     auto random = std::make_shared<Random>();
     return {any_id<UserId>(), "Odile Marchand", Side::supplier, instant, [instant, random] {
-                return make_uuid_v7(instant, *random);
+                return random->make_uuid_v7(instant);
             }};
 }
 

@@ -75,7 +75,7 @@ Change change_of(web::Call& call) {
     auto const& principal = call.principal();
     auto& random = call.services().random;
     return {principal.user_id, principal.name, Side::supplier, call.now(), [now = call.now(), &random] {
-                return make_uuid_v7(now, random);
+                return random.make_uuid_v7(now);
             }};
 }
 
