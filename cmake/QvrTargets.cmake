@@ -33,3 +33,16 @@ function(qvr_test name)
   add_test(NAME ${target} COMMAND ${target} --gtest_brief=1)
   set_tests_properties(${target} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 1200)
 endfunction()
+
+# qvr_test_on_postgres(name LABEL … FILTER …): runs a test binary again, beside a PostgreSQL of its own, as the test
+# <name>_postgres. A binary names its report after the name it is called by.
+function(qvr_test_on_postgres name)
+  cmake_parse_arguments(arg "" "LABEL;FILTER" "" ${ARGN})
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -E create_symlink ${name} ${name}_postgres
+    WORKING_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+  add_test(NAME ${name}_postgres
+    COMMAND "${CMAKE_SOURCE_DIR}/tools/with_postgres" "${CMAKE_CURRENT_BINARY_DIR}/${name}_postgres"
+      --gtest_brief=1 "--gtest_filter=${arg_FILTER}")
+  set_tests_properties(${name}_postgres PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 1200)
+endfunction()

@@ -62,6 +62,19 @@ apt_get() {
         apt-get -y -o DPkg::Lock::Timeout=120 "$@"
 }
 
+# with_no_cluster COMMAND…: meanwhile, installing PostgreSQL makes and starts no cluster of its own, for the tests start
+# one of theirs. Nothing of it stays.
+with_no_cluster() {
+    local as_root=() folder=/etc/postgresql-common status=0
+    if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
+    "${as_root[@]}" mkdir -p "$folder/createcluster.d"
+    "${as_root[@]}" tee "$folder/createcluster.d/qvr.conf" <<<'create_main_cluster = false' >/dev/null
+    "$@" || status=$?
+    "${as_root[@]}" rm -f "$folder/createcluster.d/qvr.conf"
+    "${as_root[@]}" rmdir --ignore-fail-on-non-empty "$folder/createcluster.d" "$folder"
+    return $status
+}
+
 # install_packages NAME…: installs them from Debian 12.
 install_packages() {
     local wanted="$*" name id=unknown version=
@@ -86,7 +99,9 @@ install by hand what is missing: $*"
         tail_of "$logs/packages.log"
         fail "apt-get update failed. Check the network and /etc/apt, then try again. Log: $logs/packages.log"
     }
-    apt_get install --no-install-recommends "$@" || {
+    local around=()
+    if [[ " $wanted " == *' postgresql-15 '* ]]; then around=(with_no_cluster); fi
+    "${around[@]}" apt_get install --no-install-recommends "$@" || {
         tail_of "$logs/packages.log"
         fail "apt-get could not install: $*. Log: $logs/packages.log"
     }

@@ -11,8 +11,9 @@ int reset_password(ResetPasswordCommand const& command) {
     Clock const clock;
     Random random;
     db::Options options;
-    options.folder = command.data;
-    auto const database = db::Database::open(std::move(options), db::program_migrations(), clock);
+    options.location = command.database;
+    auto const migrations = db::program_migrations(db::dialect_of(command.database));
+    auto const database = db::Database::open(std::move(options), migrations, clock);
     audit::AuditLog audit_log{*database, random};
 
     auto const now = clock.now();

@@ -5,14 +5,35 @@
 #include <CLI/Formatter.hpp>
 
 namespace qvr::app {
+namespace {
+
+// Where the database is, as the flags of one command say it.
+struct DatabaseFlags {
+    std::filesystem::path data = "data";
+    std::string url;
+
+    void add_to(CLI::App& command) {
+        command.add_option("--data", data, "Folder of the database")->capture_default_str();
+        // The variable is for a URL with a password: flags can be read by everybody on the machine.
+        command.add_option("--database", url, "PostgreSQL instead: postgresql://user@host/database")
+            ->envname("QVR_DATABASE");
+    }
+    db::Location location() const {
+        return url.empty() ? db::Location{data} : db::Location{db::PostgresUrl{url}};
+    }
+};
+
+}  // namespace
 
 Command parse_command_line(int count, char const* const* arguments) {
     ServeCommand serve;
+    DatabaseFlags serve_flags;
     ResetPasswordCommand reset;
+    DatabaseFlags reset_flags;
 
     CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves on 127.0.0.1.", "qvr"};
     program.add_option("--port", serve.port, "Port to listen on; 0 for a free one")->capture_default_str();
-    program.add_option("--data", serve.data, "Folder of the database")->capture_default_str();
+    serve_flags.add_to(program);
     program.require_subcommand(0, 1);
 
     auto* admin = program.add_subcommand("admin", "Help from the server's own machine");
@@ -20,7 +41,7 @@ Command parse_command_line(int count, char const* const* arguments) {
     auto* reset_password =
         admin->add_subcommand("reset-password", "Print a one-time link for a person; stop the server first");
     reset_password->add_option("EMAIL", reset.email, "The person's e-mail address")->required();
-    reset_password->add_option("--data", reset.data, "Folder of the database")->capture_default_str();
+    reset_flags.add_to(*reset_password);
 
     try {
         program.parse(count, arguments);
@@ -28,8 +49,10 @@ Command parse_command_line(int count, char const* const* arguments) {
         return program.exit(error);
     }
     if (reset_password->parsed()) {
+        reset.database = reset_flags.location();
         return reset;
     }
+    serve.database = serve_flags.location();
     return serve;
 }
 

@@ -1,9 +1,9 @@
 // What the command line asks for. One binary: `qvr` serves, `qvr admin …` helps the locked-out.
 #pragma once
 
+#include "db/location.hpp"
+
 #include <cstdint>
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -11,12 +11,12 @@ namespace qvr::app {
 
 struct ServeCommand {
     std::uint16_t port = 8080;
-    std::filesystem::path data = "data";
+    db::Location database;
 };
 
 struct ResetPasswordCommand {
     std::string email;
-    std::filesystem::path data = "data";
+    db::Location database;
 };
 
 // What to do, or the exit code of a command line that was answered at once (--help, a mistake).

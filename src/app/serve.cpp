@@ -39,10 +39,11 @@ int serve(ServeCommand const& command) {
     Random random;
 
     db::Options database_options;
-    database_options.folder = command.data;
+    database_options.location = command.database;
     // The next start recovers from what is really on the disk.
     database_options.on_storage_failure = [] { kill(getpid(), SIGTERM); };
-    auto const database = db::Database::open(std::move(database_options), db::program_migrations(), clock);
+    auto const migrations = db::program_migrations(db::dialect_of(command.database));
+    auto const database = db::Database::open(std::move(database_options), migrations, clock);
 
     audit::AuditLog audit_log{*database, random};
     auto const setup_code = people::make_setup_code(random);

@@ -6,13 +6,13 @@
 #include "base/clock.hpp"
 #include "base/error.hpp"
 #include "db/errors.hpp"
+#include "db/location.hpp"
 #include "db/migrations.hpp"
 #include "db/transaction.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,13 +23,14 @@
 
 namespace qvr::db {
 
-// The name of the database's file in the data folder.
+// The name of SQLite's file in the data folder.
 inline constexpr std::string_view kDatabaseFile = "qvr.db";
 
 struct Options {
-    std::filesystem::path folder;                 // the data folder; made if absent
+    Location location;
     std::size_t readers = 4;                      // connections for reading
     std::chrono::milliseconds reader_wait{5000};  // for a free one of them
+    // For a lock of the database; and for a lost connection, while the outcome of a commit is not known.
     std::chrono::milliseconds busy_timeout{5000};
     std::size_t max_queued_writes = 1024;
     // What one commit takes at most: jobs, and time spent running them.
@@ -52,9 +53,9 @@ struct WriteStats {
 
 class Database {
   public:
-    // Opens or makes the database and applies the migrations that are missing. Throws CannotOpen: another
-    // server uses the folder, the files cannot be read, a migration fails, or the database is newer than the
-    // program.
+    // Opens the database (SQLite: or makes it) and applies the migrations that are missing, which are those
+    // of its dialect. Throws CannotOpen: another server uses it, it cannot be read or reached, a migration
+    // fails, or it is newer than the program.
     static std::unique_ptr<Database> open(
         Options options, std::vector<Migration> const& migrations, Clock const& clock
     );
@@ -76,7 +77,7 @@ class Database {
     // changed stays if it returns a value, and is undone if it returns an error or throws. Returns or throws
     // what f does, and only after the change is durable. f runs once. Error: unavailable if too many writes
     // wait. Throws Unavailable if the commit fails: nothing of f took effect, unless the storage failed
-    // (Reason::io), when it is not known.
+    // (Reason::io) or the connection was lost for too long (Reason::unknown), when it is not known.
     template <typename Function>
     auto write(Function&& f) -> std::invoke_result_t<Function&, Writer&> {
         std::optional<std::invoke_result_t<Function&, Writer&>> result;

@@ -4,6 +4,9 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <utility>
+
 namespace qvr::db {
 
 Failure classify_sqlite(int extended_code) {
@@ -41,6 +44,36 @@ Failure classify_sqlite(int extended_code) {
     }
 }
 
+Failure classify_postgres(std::string_view sqlstate) {
+    constexpr std::array<std::pair<std::string_view, Failure>, 16> kKnown{{
+        {"23505", Failure::unique},
+        {"23503", Failure::foreign_key},
+        {"40001", Failure::busy},  // serialization failure
+        {"40P01", Failure::busy},  // deadlock
+        {"55P03", Failure::busy},  // no lock in time
+        {"57014", Failure::busy},  // cancelled
+        {"53100", Failure::full},
+        {"25P03", Failure::lost},  // idle for too long, as the server has it
+        {"57P01", Failure::lost},  // ended by an administrator
+        {"57P02", Failure::lost},  // the server crashed
+        {"57P03", Failure::lost},  // the server is starting or stopping
+        {"57P04", Failure::lost},  // the database was dropped
+        {"57P05", Failure::lost},  // idle for too long
+        {"58030", Failure::io},
+        {"XX001", Failure::io},  // damaged data
+        {"XX002", Failure::io},  // damaged index
+    }};
+    for (auto const& [code, failure] : kKnown) {
+        if (code == sqlstate) {
+            return failure;
+        }
+    }
+    if (sqlstate.starts_with("08")) {
+        return Failure::lost;
+    }
+    return sqlstate.starts_with("53") ? Failure::busy : Failure::other;  // 53: memory, connections
+}
+
 void throw_failure(Failure failure, std::string const& message) {
     switch (failure) {
         case Failure::unique:
@@ -53,6 +86,8 @@ void throw_failure(Failure failure, std::string const& message) {
             throw Unavailable(Unavailable::Reason::full, message);
         case Failure::io:
             throw Unavailable(Unavailable::Reason::io, message);
+        case Failure::lost:
+            throw Unavailable(Unavailable::Reason::lost, message);
         case Failure::other:
             break;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace qvr::db {
 
@@ -10,12 +11,15 @@ enum class Failure {
     foreign_key,
     busy,
     full,
-    io,  // the storage failed or is damaged
+    io,    // the storage failed or is damaged
+    lost,  // the connection to the database
     other,
 };
 
 // An extended result code of SQLite (https://sqlite.org/rescode.html).
 Failure classify_sqlite(int extended_code);
+// A SQLSTATE of PostgreSQL (https://www.postgresql.org/docs/15/errcodes-appendix.html).
+Failure classify_postgres(std::string_view sqlstate);
 
 [[noreturn]] void throw_failure(Failure failure, std::string const& message);
 

@@ -33,6 +33,8 @@ class Unavailable : public DatabaseError {
         busy,     // locked or all connections in use for too long
         full,     // no space left; works again when there is some
         io,       // the storage failed; writes are refused until the next start
+        lost,     // no connection to the database; works again when there is one
+        unknown,  // the connection was lost while committing: the change took effect, or it did not
         stopped,  // the server is ending
     };
     Unavailable(Reason reason, std::string const& message) : DatabaseError(message), reason_(reason) {}

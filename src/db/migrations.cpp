@@ -12,6 +12,7 @@ namespace qvr::db {
 namespace {
 
 constexpr std::string_view kChecksumFile = "checksums.txt";
+constexpr std::string_view kSqliteEnding = ".sqlite.sql";
 constexpr std::string_view kSuspendForeignKeys = "-- foreign_keys: off\n";
 
 [[noreturn]] void fail(std::string_view file, std::string_view what) {
@@ -84,10 +85,12 @@ std::vector<Migration> read_migrations(std::span<EmbeddedFile const> files, Dial
             fail(file.name, "differs from checksums.txt: a new file needs tools/refresh_checksums.sh");
         }
         auto const name = name_in(file.name, dialect);
+        bool const suspends_foreign_keys = file.bytes.starts_with(kSuspendForeignKeys);
+        if (suspends_foreign_keys && !file.name.ends_with(kSqliteEnding)) {
+            fail(file.name, "suspends foreign keys, which a .sqlite.sql file alone may do");
+        }
         if (!name.empty()) {
-            migrations.push_back(
-                {std::string{name}, checksum, file.bytes, file.bytes.starts_with(kSuspendForeignKeys)}
-            );
+            migrations.push_back({std::string{name}, checksum, file.bytes, suspends_foreign_keys});
         }
     }
     for (auto const& [file, checksum] : checksums) {
@@ -104,8 +107,8 @@ std::vector<Migration> read_migrations(std::span<EmbeddedFile const> files, Dial
     return migrations;
 }
 
-std::vector<Migration> program_migrations() {
-    return read_migrations(embedded_migrations(), Dialect::sqlite);
+std::vector<Migration> program_migrations(Dialect dialect) {
+    return read_migrations(embedded_migrations(), dialect);
 }
 
 }  // namespace qvr::db

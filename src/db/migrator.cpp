@@ -37,7 +37,7 @@ std::vector<Applied> list_applied(Session& session) {
     } catch (Unavailable const&) {
         throw;
     } catch (DatabaseError const&) {
-        throw CannotOpen("the data folder holds a database that is not one of this program");
+        throw CannotOpen("the database is not one of this program");
     }
     return applied;
 }

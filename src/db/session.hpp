@@ -1,5 +1,6 @@
-// One connection to the database, seen by src/db alone. session_sqlite.cpp is the implementation for SQLite;
-// whatever only one database understands belongs into such a file. A session is used by one thread at a time.
+// One connection to the database, seen by src/db alone. session_sqlite.cpp and session_postgres.cpp implement
+// it: whatever only one database understands belongs into such a file. A session is used by one thread at a
+// time.
 #pragma once
 
 #include "db/generated_sql.hpp"
@@ -15,6 +16,8 @@
 
 namespace qvr::db {
 
+enum class Access { write, read };
+
 // Every function throws the exceptions of errors.hpp.
 class Session {
   public:
@@ -23,7 +26,9 @@ class Session {
     virtual void begin_read() = 0;
     // Takes the lock of the writer at once, so that the transaction cannot fail half-way for want of it.
     virtual void begin_write() = 0;
-    void commit() { execute({"commit", "COMMIT"}, {}); }
+    // Returns once the transaction is durable. Throws Unavailable with Reason::unknown if it may have taken
+    // effect or not; after every other exception it has not, unless the storage failed.
+    virtual void commit() { execute({"commit", "COMMIT"}, {}); }
     void rollback() { execute({"rollback", "ROLLBACK"}, {}); }
     void savepoint() { execute({"savepoint", "SAVEPOINT job"}, {}); }
     void release_savepoint() { execute({"release_savepoint", "RELEASE SAVEPOINT job"}, {}); }

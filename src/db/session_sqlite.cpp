@@ -10,26 +10,41 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <mutex>
 #include <string>
 #include <system_error>
-#include <unordered_map>
+#include <vector>
 
 namespace qvr::db {
 namespace {
 
-// So that look-ups take a view.
-struct TextHash : std::hash<std::string_view> {
-    using is_transparent = void;
-};
-template <typename Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
-
 void reset_statement(soci::statement& statement) {
     sqlite_api::sqlite3_reset(static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
 }
+
+std::vector<std::string> parameters_of(soci::statement& statement) {
+    std::vector<std::string> names;
+    for (int i = 0;; ++i) {
+        auto name = statement.get_backend()->get_parameter_name(i);
+        if (name.empty()) {
+            return names;
+        }
+        names.push_back(std::move(name));
+    }
+}
+
+std::vector<std::string> describe_statement(soci::statement& statement) {
+    std::vector<std::string> names(static_cast<std::size_t>(statement.get_backend()->prepare_for_describe()));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        soci::data_type type{};
+        statement.get_backend()->describe_column(static_cast<int>(i) + 1, type, names[i]);
+    }
+    return names;
+}
+
+// After a failure SOCI may have given the statement up.
+constexpr StatementDriver kDriver{reset_statement, parameters_of, describe_statement, false};
 
 // Makes the file if it is absent; in any case only its owner may read it. SQLite gives the files it makes
 // beside it the same mode.
@@ -145,32 +160,11 @@ class SqliteSession : public Session {
         Query const& query, Params const& params, std::span<Column const> columns, Reader::OnRow const& on_row
     ) {
         try {
-            auto& statement = prepare(query, params, columns);
-            try {
-                return statement.run(query, params, on_row);
-            } catch (soci::soci_error const&) {
-                // SOCI may have given it up.
-                statements_.erase(statements_.find(query.sql));
-                throw;
-            }
+            return statements_.run(query, params, columns, on_row);
         } catch (soci::soci_error const& error) {
             // Not what(): that holds the values of the parameters.
             fail(query.name, error.get_error_message());
         }
-    }
-
-    Statement& prepare(Query const& query, Params const& params, std::span<Column const> columns) {
-        auto found = statements_.find(query.sql);
-        if (found != statements_.end() && found->second->fits(params, columns)) {
-            return *found->second;
-        }
-        auto* const former = found == statements_.end() ? nullptr : found->second.get();
-        auto made = std::make_unique<Statement>(session_, query, params, columns, former, reset_statement);
-        if (former == nullptr) {
-            found = statements_.emplace(std::string{query.sql}, nullptr).first;
-        }
-        found->second = std::move(made);
-        return *found->second;
     }
 
     [[noreturn]] void fail(std::string_view name, std::string const& message) {
@@ -188,8 +182,7 @@ class SqliteSession : public Session {
     Access access_;
     bool storage_failed_ = false;
     soci::session session_;
-    // By the text of the query. They end before the session does.
-    TextMap<std::unique_ptr<Statement>> statements_;
+    Statements statements_{session_, kDriver};
 };
 
 }  // namespace

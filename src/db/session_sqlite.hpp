@@ -11,8 +11,6 @@
 
 namespace qvr::db {
 
-enum class Access { write, read };
-
 // A connection to the file, which Access::write makes (mode 0600) if it is absent. Throws the exceptions of
 // errors.hpp.
 std::unique_ptr<Session> open_sqlite(

@@ -52,9 +52,9 @@ Statement::Statement(
     Params const& params,
     std::span<Column const> columns,
     Statement const* former,
-    Reset reset
+    StatementDriver const& driver
 )
-    : statement_(session), reset_(reset), columns_(columns), row_(columns.size()) {
+    : statement_(session), driver_(driver), columns_(columns), row_(columns.size()) {
     statement_.alloc();
     statement_.prepare(expand_columns(query.sql, columns));
     add_parameters(params, former);
@@ -63,11 +63,7 @@ Statement::Statement(
 }
 
 void Statement::add_parameters(Params const& params, Statement const* former) {
-    for (int i = 0;; ++i) {
-        auto name = statement_.get_backend()->get_parameter_name(i);
-        if (name.empty()) {
-            break;
-        }
+    for (auto& name : driver_.parameters(statement_)) {
         parameters_.push_back({.name = std::move(name), .kind = {}, .text = {}});
     }
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
@@ -88,20 +84,20 @@ void Statement::add_parameters(Params const& params, Statement const* former) {
 }
 
 void Statement::add_columns(Query const& query) {
-    auto const count = statement_.get_backend()->prepare_for_describe();
-    if (static_cast<std::size_t>(count) != columns_.size()) {
-        fail(query, "gives " + std::to_string(count) + " columns, not " + std::to_string(columns_.size()));
+    auto const names = driver_.describe(statement_);
+    if (names.size() != columns_.size()) {
+        fail(
+            query,
+            "gives " + std::to_string(names.size()) + " columns, not " + std::to_string(columns_.size())
+        );
     }
     results_.resize(columns_.size());
-    for (int i = 0; i < count; ++i) {
-        auto const& column = columns_[static_cast<std::size_t>(i)];
-        soci::data_type type{};
-        std::string name;
-        statement_.get_backend()->describe_column(i + 1, type, name);
-        if (!column.name.empty() && column.name != name) {
-            fail(query, "gives the column " + name + " in the place of " + std::string{column.name});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const& column = columns_[i];
+        if (!column.name.empty() && column.name != names[i]) {
+            fail(query, "gives the column " + names[i] + " in the place of " + std::string{column.name});
         }
-        auto& place = results_[static_cast<std::size_t>(i)];
+        auto& place = results_[i];
         place.kind = column.kind;
         if (column.kind == ColumnKind::whole) {
             statement_.exchange(soci::into(place.whole, place.indicator));
@@ -170,7 +166,7 @@ std::int64_t Statement::run(Query const& query, Params const& params, Reader::On
     bind(query, params);
     is_running_ = true;
     AtEnd const end{[this] {
-        reset_(statement_);
+        driver_.reset(statement_);
         is_running_ = false;
     }};
     for (bool has_row = statement_.execute(true); has_row; has_row = statement_.fetch()) {
@@ -180,6 +176,41 @@ std::int64_t Statement::run(Query const& query, Params const& params, Reader::On
         }
     }
     return statement_.get_affected_rows();
+}
+
+void Statement::recover() {
+    statement_.undefine_and_bind();
+    statement_.define_and_bind();
+}
+
+std::int64_t Statements::run(
+    Query const& query, Params const& params, std::span<Column const> columns, Reader::OnRow const& on_row
+) {
+    auto& statement = prepare(query, params, columns);
+    try {
+        return statement.run(query, params, on_row);
+    } catch (soci::soci_error const&) {
+        if (driver_.survives_failure) {
+            statement.recover();
+        } else {
+            statements_.erase(statements_.find(query.sql));
+        }
+        throw;
+    }
+}
+
+Statement& Statements::prepare(Query const& query, Params const& params, std::span<Column const> columns) {
+    auto found = statements_.find(query.sql);
+    if (found != statements_.end() && found->second->fits(params, columns)) {
+        return *found->second;
+    }
+    auto* const former = found == statements_.end() ? nullptr : found->second.get();
+    auto made = std::make_unique<Statement>(session_, query, params, columns, former, driver_);
+    if (former == nullptr) {
+        found = statements_.emplace(std::string{query.sql}, nullptr).first;
+    }
+    found->second = std::move(made);
+    return *found->second;
 }
 
 }  // namespace qvr::db

@@ -7,18 +7,32 @@
 
 #include <soci/soci.h>
 
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace qvr::db {
 
+// What a kind of database does in its own way.
+struct StatementDriver {
+    // Ends an execution, so that it holds neither a read transaction nor memory.
+    void (*reset)(soci::statement&);
+    // The names of the parameters, in the order of their first places.
+    std::vector<std::string> (*parameters)(soci::statement&);
+    // The names of the columns that the prepared statement gives; does not run it.
+    std::vector<std::string> (*describe)(soci::statement&);
+    // Whether a statement can be run again after an execution of it failed.
+    bool survives_failure;
+};
+
 class Statement {
   public:
-    // Ends an execution in the back end's own way, so that it holds no read transaction open.
-    using Reset = void (*)(soci::statement&);
-
     // Prepares the SQL for these parameters and columns. `former` is the statement of the same SQL that did
     // not fit, or null. Throws soci_error from the database and DatabaseError for what does not fit together.
     Statement(
@@ -27,7 +41,7 @@ class Statement {
         Params const& params,
         std::span<Column const> columns,
         Statement const* former,
-        Reset reset
+        StatementDriver const& driver
     );
     Statement(Statement const&) = delete;
     Statement& operator=(Statement const&) = delete;
@@ -38,6 +52,8 @@ class Statement {
     // Returns the number of rows changed. Throws what on_row throws, soci_error, and DatabaseError if the
     // parameters are not those of the SQL.
     std::int64_t run(Query const& query, Params const& params, Reader::OnRow const& on_row);
+    // Makes it ready again after an execution that failed: SOCI left the values of that one bound.
+    void recover();
 
   private:
     struct Place {
@@ -54,13 +70,37 @@ class Statement {
     void take_row();
 
     soci::statement statement_;
-    Reset reset_;
+    StatementDriver const& driver_;
     std::span<Column const> columns_;
     // SOCI keeps pointers to these: they never grow once it knows them.
     std::vector<Place> parameters_;
     std::vector<Place> results_;
     std::vector<SqlValue> row_;
     bool is_running_ = false;
+};
+
+// The statements of one connection, by the text of their query. They end before the connection does.
+class Statements {
+  public:
+    // driver: of static storage.
+    Statements(soci::session& session, StatementDriver const& driver) : session_(session), driver_(driver) {}
+
+    // Runs the query, prepared before or now. Returns and throws what Statement does.
+    std::int64_t run(
+        Query const& query, Params const& params, std::span<Column const> columns, Reader::OnRow const& on_row
+    );
+
+  private:
+    // So that look-ups take a view.
+    struct TextHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    Statement& prepare(Query const& query, Params const& params, std::span<Column const> columns);
+
+    soci::session& session_;
+    StatementDriver const& driver_;
+    std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements_;
 };
 
 }  // namespace qvr::db

@@ -78,6 +78,13 @@ TEST(ReadMigrations, RefusesAFileWithoutChecksumAndTheReverse) {
     EXPECT_THROW(folder.read(), CannotOpen);
 }
 
+TEST(ReadMigrations, LetsSqliteAloneSuspendForeignKeys) {
+    for (std::string_view const name : {"0001_a.sql", "0001_a.postgres.sql"}) {
+        Folder const folder{{{name, "-- foreign_keys: off\nSELECT 1"}}};
+        EXPECT_THAT([&] { folder.read(); }, ThrowsMessage<CannotOpen>(HasSubstr("suspends foreign keys")));
+    }
+}
+
 TEST(ReadMigrations, RefusesWrongNames) {
     for (std::string_view const name :
          {"1_a.sql", "0001-a.sql", "0001_A.sql", "0001_.sql", "0001_a.txt", "a.sql"}) {
@@ -104,7 +111,7 @@ TEST(ProgramMigrations, AreTheFilesOfTheFolder) {
 }
 
 TEST(ProgramMigrations, MakeAnEmptyDatabaseReady) {
-    auto const migrations = db::program_migrations();
+    auto const migrations = db::program_migrations(Dialect::sqlite);
     SqliteContext const context;
     auto const database = context.open(migrations);
     constexpr db::Query kCount{"kCount", "SELECT count(*) FROM schema_migrations"};

@@ -103,44 +103,6 @@ TEST_P(MigratorTest, LeavesNothingOfAMigrationThatFails) {
     EXPECT_THROW(read_whole(*database, kCountThings), db::DatabaseError);
 }
 
-// Notes again, with the references of things to them.
-constexpr std::string_view kRebuildNotes =
-    "-- foreign_keys: off\n"
-    "CREATE TABLE new_notes (id TEXT PRIMARY KEY, label TEXT NOT NULL);"
-    "INSERT INTO new_notes (id, label) SELECT id, label FROM notes;"
-    "DROP TABLE notes; ALTER TABLE new_notes RENAME TO notes;";
-
-TEST_P(MigratorTest, RebuildsATableThatOthersReferTo) {
-    auto migrations = with(things());
-    migrations.push_back(make_migration("0003_rebuild", kRebuildNotes));
-    EXPECT_THROW(context().open(migrations), CannotOpen);  // the rows of things would be orphans for a while
-    migrations.back().suspends_foreign_keys = true;
-    auto const database = context().open(migrations);
-    EXPECT_EQ(read_whole(*database, kCountNotes), 1);
-    // The keys are enforced again.
-    constexpr Query kOrphan{"kOrphan", "INSERT INTO things (id, note_id) VALUES ('2', 'none')"};
-    EXPECT_THROW(
-        static_cast<void>(database->write([&](db::Writer& writer) -> Result<void> {
-            writer.execute(kOrphan);
-            return {};
-        })),
-        db::ConstraintViolation
-    );
-}
-
-TEST_P(MigratorTest, RefusesAMigrationThatLeavesOrphans) {
-    auto migrations = with(things());
-    auto orphans = make_migration("0003_orphans", "DELETE FROM notes");
-    orphans.suspends_foreign_keys = true;
-    migrations.push_back(orphans);
-    EXPECT_THAT(
-        [&] { context().open(migrations); },
-        ThrowsMessage<CannotOpen>(HasSubstr("references to rows that do not exist"))
-    );
-    migrations.pop_back();
-    EXPECT_EQ(read_whole(*context().open(migrations), kCountNotes), 1);
-}
-
 class SqliteMigratorTest : public testing::Test {
   protected:
     std::vector<std::filesystem::path> copies() const {
@@ -154,6 +116,44 @@ class SqliteMigratorTest : public testing::Test {
     }
     SqliteContext context;
 };
+
+// Notes again, with the references of things to them.
+constexpr std::string_view kRebuildNotes =
+    "-- foreign_keys: off\n"
+    "CREATE TABLE new_notes (id TEXT PRIMARY KEY, label TEXT NOT NULL);"
+    "INSERT INTO new_notes (id, label) SELECT id, label FROM notes;"
+    "DROP TABLE notes; ALTER TABLE new_notes RENAME TO notes;";
+
+TEST_F(SqliteMigratorTest, RebuildsATableThatOthersReferTo) {
+    auto migrations = with(things());
+    migrations.push_back(make_migration("0003_rebuild", kRebuildNotes));
+    EXPECT_THROW(context.open(migrations), CannotOpen);  // the rows of things would be orphans for a while
+    migrations.back().suspends_foreign_keys = true;
+    auto const database = context.open(migrations);
+    EXPECT_EQ(read_whole(*database, kCountNotes), 1);
+    // The keys are enforced again.
+    constexpr Query kOrphan{"kOrphan", "INSERT INTO things (id, note_id) VALUES ('2', 'none')"};
+    EXPECT_THROW(
+        static_cast<void>(database->write([&](db::Writer& writer) -> Result<void> {
+            writer.execute(kOrphan);
+            return {};
+        })),
+        db::ConstraintViolation
+    );
+}
+
+TEST_F(SqliteMigratorTest, RefusesAMigrationThatLeavesOrphans) {
+    auto migrations = with(things());
+    auto orphans = make_migration("0003_orphans", "DELETE FROM notes");
+    orphans.suspends_foreign_keys = true;
+    migrations.push_back(orphans);
+    EXPECT_THAT(
+        [&] { context.open(migrations); },
+        ThrowsMessage<CannotOpen>(HasSubstr("references to rows that do not exist"))
+    );
+    migrations.pop_back();
+    EXPECT_EQ(read_whole(*context.open(migrations), kCountNotes), 1);
+}
 
 TEST_F(SqliteMigratorTest, KeepsACopyOfADatabaseThatIsNotNew) {
     insert(*context.open(), make_note("a"));

@@ -118,19 +118,17 @@ TEST_P(ReaderTest, RefusesParametersThatAreNotThoseOfTheQuery) {
 TEST_P(ReaderTest, NamesTheQueryAndNoValueInErrors) {
     constexpr Query kBroken{"kBroken", "SELECT nothing FROM notes WHERE id = :id"};
     constexpr Query kOverflow{"kOverflow", "SELECT abs(-9223372036854775807 - 1) FROM notes WHERE id = :id"};
-    database->read([&](Reader& reader) {
-        for (auto const& query : {kBroken, kOverflow}) {
-            try {
-                reader.find_whole(query, {{"id", "a"}});
-                ADD_FAILURE() << query.name;
-            } catch (DatabaseError const& error) {
-                std::string const message = error.what();
-                EXPECT_NE(message.find(query.name), std::string::npos) << message;
-                EXPECT_EQ(message.find("\"a\""), std::string::npos) << message;
-            }
+    for (auto const& query : {kBroken, kOverflow}) {
+        try {
+            database->read([&](Reader& reader) { return reader.find_whole(query, {{"id", "a"}}); });
+            ADD_FAILURE() << query.name;
+        } catch (DatabaseError const& error) {
+            std::string const message = error.what();
+            EXPECT_NE(message.find(query.name), std::string::npos) << message;
+            EXPECT_EQ(message.find("\"a\""), std::string::npos) << message;
         }
-        EXPECT_EQ(reader.get_whole(kCountNotes), 1);
-    });
+    }
+    EXPECT_EQ(read_whole(*database, kCountNotes), 1);
 }
 
 TEST_P(ReaderTest, ChangesNothing) {

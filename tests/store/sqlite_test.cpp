@@ -129,7 +129,7 @@ TEST_F(SqliteTest, RefusesAFileThatIsNoDatabase) {
 
 TEST_F(SqliteTest, RefusesAFolderThatCannotBe) {
     auto options = context.options();
-    options.folder = context.file() / "below a file";
+    options.location = context.file() / "below a file";
     EXPECT_THROW(db::Database::open(options, note_migrations(), StillClock{}), CannotOpen);
 }
 

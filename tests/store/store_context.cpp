@@ -37,10 +37,17 @@ std::unique_ptr<db::Database> StoreContext::open(std::vector<db::Migration> cons
 }
 
 db::Options SqliteContext::options() const {
-    return {.folder = folder_.path() / "data"};
+    return {.location = folder_.path() / "data"};
+}
+
+db::Options PostgresContext::options() const {
+    return {.location = database_.url()};
 }
 
 std::vector<MakeContext> every_context() {
+    if (test::has_postgres()) {
+        return {[]() -> std::unique_ptr<StoreContext> { return std::make_unique<PostgresContext>(); }};
+    }
     return {[]() -> std::unique_ptr<StoreContext> { return std::make_unique<SqliteContext>(); }};
 }
 

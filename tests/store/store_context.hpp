@@ -3,6 +3,7 @@
 
 #include "db/database.hpp"
 #include "note.hpp"
+#include "support/postgres_database.hpp"
 
 #include <gtest/gtest.h>
 
@@ -56,6 +57,15 @@ class SqliteContext : public StoreContext {
     TemporaryFolder folder_;
 };
 
+class PostgresContext : public StoreContext {
+  public:
+    db::Options options() const override;
+    test::PostgresDatabase const& database() const { return database_; }
+
+  private:
+    test::PostgresDatabase database_;
+};
+
 using MakeContext = std::unique_ptr<StoreContext> (*)();
 
 // Base of the suites for every kind of database; each is instantiated with every_context().
@@ -66,6 +76,7 @@ class StoreTest : public testing::TestWithParam<MakeContext> {
   private:
     std::unique_ptr<StoreContext> context_ = GetParam()();
 };
+// SQLite; beside PostgreSQL (tools/with_postgres) that instead.
 std::vector<MakeContext> every_context();
 
 // The value of one query, read in a transaction of its own.

@@ -1,19 +1,39 @@
 #include "support/table_dump.hpp"
 
+#include "support/postgres_database.hpp"
+
 #include <fmt/format.h>
 
 namespace qvr::test {
 namespace {
 
-constexpr db::Query kListTables{
-    "kListTables", "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions' ORDER BY name"
+// How a kind of database tells what it holds.
+struct Catalogue {
+    db::Query list_tables;
+    db::Query list_columns;
+    std::string_view literal;  // of a column, as a format
 };
-constexpr db::Query kListColumns{"kListColumns", "SELECT name FROM pragma_table_info(:table)"};
+constexpr Catalogue kSqlite{
+    {"kListTables", "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessions' ORDER BY name"
+    },
+    {"kListColumns", "SELECT name FROM pragma_table_info(:table)"},
+    "quote(\"{}\")",
+};
+constexpr Catalogue kPostgres{
+    {"kListTables",
+     "SELECT CAST(tablename AS TEXT) AS name FROM pg_tables WHERE schemaname = 'public' "
+     "AND tablename NOT IN ('sessions', 'writer_mark') ORDER BY 1"},
+    {"kListColumns",
+     "SELECT CAST(column_name AS TEXT) AS name FROM information_schema.columns WHERE table_schema = 'public' "
+     "AND table_name = :table ORDER BY ordinal_position"},
+    "quote_nullable(\"{}\")",
+};
 
-std::vector<std::string> dump_rows(db::Reader& reader, std::string const& table) {
+std::vector<std::string> dump_rows(db::Reader& reader, Catalogue const& catalogue, std::string const& table) {
     std::string row;
-    for (auto const& column : reader.list_text(kListColumns, {{"table", table}})) {
-        row += fmt::format("{}quote(\"{}\")", row.empty() ? "" : " || '|' || ", column);
+    for (auto const& column : reader.list_text(catalogue.list_columns, {{"table", table}})) {
+        row += row.empty() ? "" : " || '|' || ";
+        row += fmt::format(fmt::runtime(catalogue.literal), column);
     }
     auto const sql = fmt::format("SELECT {} FROM \"{}\" ORDER BY 1", row, table);
     return reader.list_text({"dump_rows", sql});
@@ -23,9 +43,10 @@ std::vector<std::string> dump_rows(db::Reader& reader, std::string const& table)
 
 TableDump dump_tables(db::Database& database) {
     return database.read([](db::Reader& reader) {
+        auto const& catalogue = has_postgres() ? kPostgres : kSqlite;
         TableDump dump;
-        for (auto const& table : reader.list_text(kListTables)) {
-            dump.emplace(table, dump_rows(reader, table));
+        for (auto const& table : reader.list_text(catalogue.list_tables)) {
+            dump.emplace(table, dump_rows(reader, catalogue, table));
         }
         return dump;
     });

@@ -13,7 +13,7 @@ namespace qvr::test {
 // Table name to its rows, each as SQL literals joined by '|', in order of that text.
 using TableDump = std::map<std::string, std::vector<std::string>>;
 
-// Every table but those of sessions, whose last use is noted by reads too.
+// Every table but sessions, whose last use is noted by reads too, and what src/db itself counts.
 TableDump dump_tables(db::Database& database);
 
 // The names of the tables that differ.

@@ -1,6 +1,7 @@
 #include "support/test_server.hpp"
 
 #include "app/features.hpp"
+#include "support/postgres_database.hpp"
 
 #include <fmt/format.h>
 #include <stdlib.h>
@@ -14,10 +15,22 @@ namespace {
 // As cheap as libsodium allows.
 constexpr people::HashCost kCheap{1, 8192};
 
-std::unique_ptr<db::Database> open_database(std::filesystem::path const& folder, Clock const& clock) {
+std::unique_ptr<db::Database> open_database(db::Location const& location, Clock const& clock) {
     db::Options options;
-    options.folder = folder;
-    return db::Database::open(std::move(options), db::program_migrations(), clock);
+    options.location = location;
+    return db::Database::open(std::move(options), db::program_migrations(db::dialect_of(location)), clock);
+}
+
+// A database with the program's tables, made once: to copy it is quicker than to make each anew.
+std::string const& migrated_database() {
+    static PostgresDatabase const database;
+    static bool const is_migrated = open_database(database.url(), Clock{}) != nullptr;
+    static_cast<void>(is_migrated);
+    return database.name();
+}
+
+std::unique_ptr<PostgresDatabase> make_postgres() {
+    return has_postgres() ? std::make_unique<PostgresDatabase>(migrated_database()) : nullptr;
 }
 
 }  // namespace
@@ -102,7 +115,8 @@ bool Answer::has_issue(std::string_view code, std::string_view pointer) const {
 }
 
 TestServer::TestServer()
-    : database_(open_database(folder_.path(), clock_)),
+    : postgres_(make_postgres()),
+      database_(open_database(location(), clock_)),
       audit_log_(*database_, random_),
       people_(kCheap, std::string{kSetupCode}),
       static_files_({}) {
@@ -112,6 +126,12 @@ TestServer::TestServer()
         static_files_,
         web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }}
     );
+}
+
+TestServer::~TestServer() = default;
+
+db::Location TestServer::location() const {
+    return postgres_ ? db::Location{postgres_->url()} : db::Location{folder_.path()};
 }
 
 Answer TestServer::send(

@@ -1,5 +1,6 @@
-// The whole application in process, on a database of its own in a temporary folder: requests go through the
-// real router and pipeline, without sockets. The clock stands still until a test moves it.
+// The whole application in process, on a database of its own, in a temporary folder or beside PostgreSQL
+// (tools/with_postgres): requests go through the real router and pipeline, without sockets. The clock stands
+// still until a test moves it.
 #pragma once
 
 #include "base/clock.hpp"
@@ -16,6 +17,8 @@
 #include <vector>
 
 namespace qvr::test {
+
+class PostgresDatabase;
 
 class TestClock : public Clock {
   public:
@@ -71,12 +74,16 @@ class TestServer {
     static constexpr std::string_view kPassword = "correct horse battery";
 
     TestServer();
+    ~TestServer();
+    TestServer(TestServer const&) = delete;
+    TestServer& operator=(TestServer const&) = delete;
 
     // A body above the plan's limit is refused as the server does it.
     Answer send(
         std::string_view method, std::string_view target, std::string body, RequestOptions options = {}
     );
 
+    db::Location location() const;
     TestClock& clock() { return clock_; }
     db::Database& database() { return *database_; }
     web::Application& application() { return *application_; }
@@ -92,6 +99,7 @@ class TestServer {
 
   private:
     TemporaryFolder folder_;
+    std::unique_ptr<PostgresDatabase> postgres_;  // or null
     TestClock clock_;
     Random random_;
     std::unique_ptr<db::Database> database_;
