@@ -97,6 +97,7 @@ http::Response problem_response(Error const& error, Language language, std::stri
     auto problem = make_problem(http_status(error.code), error.issues, language, request_id);
     if (error.code == Code::precondition_failed) {
         std::vector<ChangedView> changed;
+        changed.reserve(error.changed.size());
         for (auto const& member : error.changed) {
             changed.push_back({member.pointer, member.by, member.at, member.at_text});
         }
