@@ -3,6 +3,7 @@
 #include "features/accounts/account_routes.hpp"
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
+#include "features/library/library_routes.hpp"
 #include "features/people/session_routes.hpp"
 #include "features/people/user_routes.hpp"
 #include "features/records/records_routes.hpp"
@@ -24,6 +25,7 @@ std::vector<web::Route> all_routes() {
              &accounts::account_routes,
              &accounts::contact_routes,
              &audit::audit_routes,
+             &library::library_routes,
              &reviews::review_routes,
              &reviews::attendee_routes,
              &reviews::answer_routes,

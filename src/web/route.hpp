@@ -35,12 +35,10 @@ struct Page {
     BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
 };
 
-// The page that a call asks for, out of a list short enough to be read whole; the cursor is the id of the
-// last item given. Error: invalid for a cursor that is no item's id.
+// The page that is asked for, out of a list short enough to be read whole; the cursor is the id of the last
+// item given. Error: invalid for a cursor that is no item's id.
 template <typename T>
-Result<Page<T>> page_of(Call& call, std::vector<T> items) {
-    QVR_TRY(auto const query, call.query({"limit", "cursor"}));
-    QVR_TRY(auto const request, Call::page_request(query));
+Result<Page<T>> page_of(PageRequest const& request, std::vector<T> items) {
     auto first = items.begin();
     if (!request.cursor.empty()) {
         first =
@@ -58,6 +56,14 @@ Result<Page<T>> page_of(Call& call, std::vector<T> items) {
     }
     page.items = std::move(items);
     return page;
+}
+
+// The same where the call may ask for nothing else.
+template <typename T>
+Result<Page<T>> page_of(Call& call, std::vector<T> items) {
+    QVR_TRY(auto const query, call.query({"limit", "cursor"}));
+    QVR_TRY(auto const request, Call::page_request(query));
+    return page_of(request, std::move(items));
 }
 
 // 201 with the new thing.

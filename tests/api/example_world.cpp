@@ -58,6 +58,11 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         R"("likelihood":"high"})"
     );
     ids_["ideas"] = make(me, review + "/ideas", R"({"side":"client","statement":"Un portail commun"})");
+    ids_["kpi-library"] = make(
+        me,
+        "/api/v1/kpi-library",
+        R"({"factor":"autonomy","direction":"yes_no","period":"week","fr":{"statement":"Un appel"}})"
+    );
     ids_["domains"] = "attendees";
 }
 

@@ -1,7 +1,10 @@
 #include "lint/french.hpp"
 
+#include "reflect/json_parser.hpp"
+
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 namespace qvr::lint {
@@ -246,6 +249,31 @@ Findings check_issue_french(std::vector<IssueRow> const& rows) {
             findings.push_back({"src/base/issues.def", row.line, row.code + ": " + fault});
         }
     }
+    return findings;
+}
+
+Findings check_examples_french(std::string const& path, std::string_view text) {
+    auto const document = reflect::parse_json(text);
+    if (!document) {
+        return {{path, 1, "not JSON"}};
+    }
+    Findings findings;
+    std::function<void(reflect::Json const&, bool)> const walk = [&](auto const& json, bool is_french) {
+        if (auto const* const words = json.string(); words != nullptr && is_french) {
+            for (auto const& fault : french_faults(*words)) {
+                findings.push_back({path, line_of(text, text.find(*words)), fault + ": " + *words});
+            }
+        }
+        if (auto const* const items = json.array()) {
+            for (auto const& item : *items)
+                walk(item, is_french);
+        }
+        if (auto const* const members = json.object()) {
+            for (auto const& member : *members)
+                walk(member.value, is_french || member.name == "fr");
+        }
+    };
+    walk(*document, false);
     return findings;
 }
 

@@ -35,6 +35,9 @@ Findings check_issue_use(std::vector<IssueRow> const& rows, std::vector<SourceFi
 // The French texts of the catalogue of messages.
 Findings check_issue_french(std::vector<IssueRow> const& rows);
 
+// The texts under each member "fr" of a JSON document that holds a list of examples.
+Findings check_examples_french(std::string const& path, std::string_view text);
+
 // The French texts of one catalogue of the interface (*.fr.ts).
 Findings check_interface_french(std::string const& path, std::string_view text);
 

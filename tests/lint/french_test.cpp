@@ -56,6 +56,21 @@ TEST(French, OurInterfaceFollowsTheTypographyOfQuebec) {
     EXPECT_TRUE(findings.empty()) << to_text(findings);
 }
 
+TEST(French, OurExamplesFollowTheTypographyOfQuebec) {
+    std::string const path = "src/features/library/examples.json";
+    auto const text = read_text(std::filesystem::path{QVR_ROOT} / path);
+    auto const findings = check_examples_french(path, text);
+    EXPECT_TRUE(findings.empty()) << to_text(findings);
+}
+
+TEST(French, AFaultInAnExampleIsFound) {
+    auto const findings = check_examples_french(
+        "a.json", R"({"examples":[{"fr":{"a":"Oui ?","b":{"c":"l'un : deux"}},"en":{"a":"Why ?"}}]})"
+    );
+    EXPECT_EQ(findings.size(), 3U) << to_text(findings);
+    EXPECT_EQ(check_examples_french("a.json", "{").size(), 1U);
+}
+
 TEST(French, GoodTextHasNoFault) {
     for (auto const* text : {
              "Est-ce prêt? Oui; allez-y!",

@@ -57,10 +57,7 @@ scoring::KpiTerms terms_of(Kpi const& kpi) {
 
 // Everything that keeps a KPI from standing in the review as it is.
 Issues check_kpi(Review const& review, Kpi const& kpi) {
-    Issues issues;
-    for (auto const& problem : scoring::check_terms(terms_of(kpi))) {
-        issues.push_back({code_of(problem.reason), "/" + std::string{problem.member}});
-    }
+    auto issues = check_terms(kpi);
     if (kpi.accepted_by && find_client_attendee(review, *kpi.accepted_by) == nullptr) {
         issues.push_back({IssueCode::not_a_client_attendee, "/accepted_by"});
     }
@@ -106,6 +103,14 @@ Issue about_weights(scoring::KpiWeightsProblem const& problem, Factor factor) {
 }
 
 }  // namespace
+
+Issues check_terms(Kpi const& kpi) {
+    Issues issues;
+    for (auto const& problem : scoring::check_terms(terms_of(kpi))) {
+        issues.push_back({code_of(problem.reason), "/" + std::string{problem.member}});
+    }
+    return issues;
+}
 
 Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change) {
     QVR_TRY_VOID(check_may_write(review, Domain::scorecard));

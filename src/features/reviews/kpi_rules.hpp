@@ -110,6 +110,10 @@ BOOST_DESCRIBE_STRUCT(
      accepted_by)
 )
 
+// What keeps the KPI's terms from being sound (R8, R11), with the pointer of each member; empty when they
+// are.
+Issues check_terms(Kpi const& kpi);
+
 // Each writes domain 3; any of the thirteen factors is taken, a KPI of one not chosen is an orphan. Errors:
 // conflict if the domain may not be written; not_found; invalid with every reason: terms that are not sound
 // (R8, R11), a thirteenth KPI of a factor, an acceptance by somebody who does not attend for the client.
