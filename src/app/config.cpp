@@ -12,11 +12,14 @@ struct DatabaseFlags {
     std::filesystem::path data = "data";
     std::string url;
 
-    void add_to(CLI::App& command) {
-        command.add_option("--data", data, "Folder of the database")->capture_default_str();
+    // Answers the option of the folder.
+    CLI::Option const* add_to(CLI::App& command) {
+        auto const* folder =
+            command.add_option("--data", data, "Folder of the database")->capture_default_str();
         // The variable is for a URL with a password: flags can be read by everybody on the machine.
         command.add_option("--database", url, "PostgreSQL instead: postgresql://user@host/database")
             ->envname("QVR_DATABASE");
+        return folder;
     }
     db::Location location() const {
         return url.empty() ? db::Location{data} : db::Location{db::PostgresUrl{url}};
@@ -33,7 +36,10 @@ Command parse_command_line(int count, char const* const* arguments) {
 
     CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves on 127.0.0.1.", "qvr"};
     program.add_option("--port", serve.port, "Port to listen on; 0 for a free one")->capture_default_str();
-    serve_flags.add_to(program);
+    auto const* data = serve_flags.add_to(program);
+    program.add_flag(
+        "--demo", serve.demo, "An invented organization to look at, in ./data-demo unless --data is given"
+    );
     program.require_subcommand(0, 1);
 
     auto* admin = program.add_subcommand("admin", "Help from the server's own machine");
@@ -51,6 +57,9 @@ Command parse_command_line(int count, char const* const* arguments) {
     if (reset_password->parsed()) {
         reset.database = reset_flags.location();
         return reset;
+    }
+    if (serve.demo && data->count() == 0) {
+        serve_flags.data = "data-demo";
     }
     serve.database = serve_flags.location();
     return serve;

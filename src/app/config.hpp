@@ -12,6 +12,7 @@ namespace qvr::app {
 struct ServeCommand {
     std::uint16_t port = 8080;
     db::Location database;
+    bool demo = false;
 };
 
 struct ResetPasswordCommand {

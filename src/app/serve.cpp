@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include "app/demo/demo.hpp"
 #include "app/features.hpp"
 #include "app/metrics.hpp"
 #include "base/log.hpp"
@@ -46,6 +47,9 @@ int serve(ServeCommand const& command) {
     auto const database = db::Database::open(std::move(database_options), migrations, clock);
 
     audit::AuditLog audit_log{*database, random};
+    if (command.demo) {
+        open_demo(*database, random, audit_log, people::HashCost{}, clock.now());
+    }
     auto const setup_code = people::make_setup_code(random);
     people::PeopleService people{people::HashCost{}, setup_code};
 
@@ -80,6 +84,9 @@ int serve(ServeCommand const& command) {
     std::fflush(stdout);
     server.start();
     std::printf("QVR is at http://127.0.0.1:%d\n", server.port());
+    if (command.demo) {
+        std::fputs(demo_greeting(command.database).c_str(), stdout);
+    }
     std::fflush(stdout);
     log_info("started", {{"port", static_cast<std::int64_t>(server.port())}});
 

@@ -39,6 +39,16 @@ TEST(French, OurMessagesFollowTheTypographyOfQuebec) {
     EXPECT_TRUE(findings.empty()) << to_text(findings);
 }
 
+// People's own words are shown as they are typed: the no-break spaces stand in the story itself.
+TEST(French, TheStoryOfTheDemoFollowsTheTypographyOfQuebec) {
+    auto const story = read_text(std::filesystem::path{QVR_ROOT} / "src/app/demo/story.json");
+    auto const literals = typescript_literals(story);
+    EXPECT_GT(literals.size(), 500U);
+    for (auto const& literal : literals) {
+        EXPECT_THAT(french_faults(literal.content), IsEmpty()) << literal.content;
+    }
+}
+
 TEST(French, OurInterfaceFollowsTheTypographyOfQuebec) {
     std::filesystem::path const root = QVR_ROOT;
     Findings findings;

@@ -12,9 +12,6 @@
 namespace qvr::test {
 namespace {
 
-// As cheap as libsodium allows.
-constexpr people::HashCost kCheap{1, 8192};
-
 std::unique_ptr<db::Database> open_database(db::Location const& location, Clock const& clock) {
     db::Options options;
     options.location = location;

@@ -68,6 +68,9 @@ struct RequestOptions {
     std::vector<http::Header> headers = {};
 };
 
+// As cheap a password hash as libsodium allows.
+inline constexpr people::HashCost kCheap{1, 8192};
+
 class TestServer {
   public:
     static constexpr std::string_view kSetupCode = "AAAA-BBBB-CCCC";
@@ -86,6 +89,7 @@ class TestServer {
     db::Location location() const;
     TestClock& clock() { return clock_; }
     db::Database& database() { return *database_; }
+    web::Journal& journal() { return audit_log_; }
     web::Application& application() { return *application_; }
 
     // Does the set-up; answers the owner's cookie.
