@@ -391,6 +391,38 @@ export type KpiInput = {
 } & Partial<
   Omit<Kpi, 'id' | 'weight' | 'weight_given' | 'orphan' | 'sentence' | 'accepted_at' | 'accepted_at_text'>
 > & { weight?: number | null }; // weight null = equal. Changing what is counted clears accepted_by unless the same write gives it
+export interface KpiExampleWords {
+  statement: string;
+  noun: { one: string; other: string } | null;
+  counts_when: string | null;
+  how_supplier_counts: string | null;
+  how_client_counts: string | null;
+}
+/** fr, en: null where nothing was written in that language, never both. */
+export type KpiExample = Pick<
+  Kpi,
+  | 'id'
+  | 'factor'
+  | 'direction'
+  | 'target'
+  | 'low'
+  | 'high'
+  | 'zero_at'
+  | 'unit'
+  | 'currency'
+  | 'scale_max'
+  | 'period'
+  | 'combine'
+> & {
+  built_in: boolean;
+  hidden: boolean;
+  fr: (KpiExampleWords & { sentence: Text }) | null;
+  en: (KpiExampleWords & { sentence: Text }) | null;
+}; // GET /kpi-library?factor=&q=&hidden=true -> List<KpiExample>, PUT /kpi-library/{id}/hidden {hidden} -> KpiExample
+export type KpiExampleInput = Omit<KpiExample, 'id' | 'built_in' | 'hidden' | 'fr' | 'en'> & {
+  fr: KpiExampleWords | null;
+  en: KpiExampleWords | null;
+}; // POST /kpi-library, PATCH and DELETE /kpi-library/{id}: the organization's own
 export type Owner = { attendee_id: Id } | { name: string; side: Side };
 export interface OwnerOut {
   attendee_id: Id | null;

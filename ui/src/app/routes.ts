@@ -16,5 +16,8 @@ export const routes: readonly Route[] = [
   { path: '/clients/:id/personnes/:contact_id', load: () => import('../screens/accounts/Contact.svelte') },
   { path: '/equipe', load: () => import('../screens/people/People.svelte') },
   { path: '/reglages', load: () => import('../screens/settings/Settings.svelte') },
+  { path: '/reglages/indicateurs', load: () => import('../screens/library/Library.svelte') },
+  { path: '/reglages/indicateurs/nouveau', load: () => import('../screens/library/Example.svelte') },
+  { path: '/reglages/indicateurs/:id', load: () => import('../screens/library/Example.svelte') },
   ...review_routes,
 ];

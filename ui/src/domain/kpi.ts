@@ -1,6 +1,7 @@
 // A KPI as a sentence with slots: what is typed, what it lacks, and the input that the server takes (R8, R11).
-import type { Kpi, KpiInput } from '../api/types';
+import type { Kpi, KpiExample, KpiInput } from '../api/types';
 import { parse_decimal } from '../i18n/format';
+import type { Language } from '../i18n/language.svelte';
 
 export type Direction = Kpi['direction'];
 export type Period = Kpi['period'];
@@ -9,14 +10,17 @@ export type Combine = Kpi['combine'];
 
 export const kDirections: readonly Direction[] = ['at_least', 'at_most', 'between', 'yes_no'];
 export const kPeriods: readonly Period[] = ['workday', 'week', 'two_weeks', 'month', 'quarter'];
+export const kCombines: readonly Combine[] = ['sum', 'mean', 'last', 'ratio'];
 export const kUnits: readonly Unit[] = ['count', 'percent', 'minutes', 'hours', 'days', 'money', 'rating'];
 
 /** Everything as typed; empty text is "not said yet". */
-export interface KpiSlots {
+export interface WordSlots {
   statement: string;
   noun_one: string;
   noun_other: string;
   counts_when: string;
+}
+export interface TermSlots {
   direction: Direction;
   target: string;
   low: string;
@@ -26,16 +30,23 @@ export interface KpiSlots {
   currency: string;
   scale_max: string;
   period: Period;
+  /** '': as usual for the unit. */
+  combine: Combine | '';
+}
+export interface KpiSlots extends WordSlots, TermSlots {
   source: string;
   supplier_counter: string;
   client_counter: string;
 }
 
-export const empty_slots = (currency: string): KpiSlots => ({
+export const empty_words = (): WordSlots => ({
   statement: '',
   noun_one: '',
   noun_other: '',
   counts_when: '',
+});
+
+export const empty_terms = (currency: string): TermSlots => ({
   direction: 'at_least',
   target: '',
   low: '',
@@ -45,31 +56,64 @@ export const empty_slots = (currency: string): KpiSlots => ({
   currency,
   scale_max: '5',
   period: 'two_weeks',
+  combine: '',
+});
+
+export const empty_slots = (currency: string): KpiSlots => ({
+  ...empty_words(),
+  ...empty_terms(currency),
   source: '',
   supplier_counter: '',
   client_counter: '',
 });
 
-export function slots_of(kpi: Kpi, currency: string): KpiSlots {
-  return {
-    statement: kpi.statement,
-    noun_one: kpi.noun?.one ?? '',
-    noun_other: kpi.noun?.other ?? '',
-    counts_when: kpi.counts_when ?? '',
-    direction: kpi.direction,
-    target: kpi.target ?? '',
-    low: kpi.low ?? '',
-    high: kpi.high ?? '',
-    zero_at: kpi.zero_at ?? '',
-    unit: kpi.unit ?? 'count',
-    currency: kpi.currency ?? currency,
-    scale_max: String(kpi.scale_max ?? 5),
-    period: kpi.period,
-    source: kpi.source ?? '',
-    supplier_counter: kpi.supplier_counter ?? '',
-    client_counter: kpi.client_counter ?? '',
-  };
+export const words_of = (said: Pick<Kpi, 'statement' | 'noun' | 'counts_when'>): WordSlots => ({
+  statement: said.statement,
+  noun_one: said.noun?.one ?? '',
+  noun_other: said.noun?.other ?? '',
+  counts_when: said.counts_when ?? '',
+});
+
+export const terms_of = (terms: Omit<KpiExample, 'fr' | 'en'> | Kpi, currency: string): TermSlots => ({
+  direction: terms.direction,
+  target: terms.target ?? '',
+  low: terms.low ?? '',
+  high: terms.high ?? '',
+  zero_at: terms.zero_at ?? '',
+  unit: terms.unit ?? 'count',
+  currency: terms.currency ?? currency,
+  scale_max: String(terms.scale_max ?? 5),
+  period: terms.period,
+  combine: terms.combine === default_combine(terms) ? '' : terms.combine,
+});
+
+export const slots_of = (kpi: Kpi, currency: string): KpiSlots => ({
+  ...words_of(kpi),
+  ...terms_of(kpi, currency),
+  source: kpi.source ?? '',
+  supplier_counter: kpi.supplier_counter ?? '',
+  client_counter: kpi.client_counter ?? '',
+});
+
+/** The words of an example in that language, else in the one in which it was written. */
+export function words_in(
+  example: KpiExample,
+  language: Language,
+): NonNullable<KpiExample['fr']> & { lang: Language } {
+  const tongues: Language[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+  for (const lang of tongues) {
+    const words = example[lang];
+    if (words !== null) return { ...words, lang };
+  }
+  throw new Error(`the example ${example.id} says nothing`);
 }
+
+/** The slots of an example in one language, with who counts still to be said. */
+export const slots_from = (example: KpiExample, language: Language, currency: string): KpiSlots => ({
+  ...empty_slots(currency),
+  ...words_of(words_in(example, language)),
+  ...terms_of(example, currency),
+});
 
 export const has_target = ({ direction }: Pick<KpiSlots, 'direction'>): boolean =>
   direction === 'at_least' || direction === 'at_most';
@@ -79,32 +123,28 @@ export const asks_zero_at = (slots: Pick<KpiSlots, 'direction' | 'unit'>): boole
   has_target(slots) && (slots.unit === 'percent' || slots.unit === 'rating' || slots.unit === 'money');
 
 /** How the observations of a period become its value when nobody says otherwise (R8). */
-export function default_combine({ direction, unit }: Pick<KpiSlots, 'direction' | 'unit'>): Combine {
+export function default_combine({ direction, unit }: { direction: Direction; unit: Unit | null }): Combine {
   if (direction === 'yes_no') return 'last';
   if (unit === 'rating') return 'mean';
   return unit === 'percent' ? 'ratio' : 'sum';
 }
 
-const or_null = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+export const or_null = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const decimal_or_null = (text: string): string | null => parse_decimal(text);
 
-function noun_of({ noun_one, noun_other }: KpiSlots): Kpi['noun'] {
+export function noun_of({ noun_one, noun_other }: WordSlots): Kpi['noun'] {
   const one = noun_one.trim();
   const other = noun_other.trim();
   if (one === '' && other === '') return null;
   return { one: one === '' ? other : one, other: other === '' ? one : other };
 }
 
-/** The input of POST and PATCH; a slot without meaning for the direction or unit is sent as null. */
-export function input_of(slots: KpiSlots, factor: string): KpiInput {
+/** A slot without meaning for the direction or unit is sent as null. */
+export function terms_input(slots: TermSlots) {
   const is_yes_no = slots.direction === 'yes_no';
   const is_between = slots.direction === 'between';
   const unit = is_yes_no ? null : slots.unit;
   return {
-    factor,
-    statement: slots.statement.trim(),
-    noun: noun_of(slots),
-    counts_when: or_null(slots.counts_when),
     direction: slots.direction,
     target: has_target(slots) ? decimal_or_null(slots.target) : null,
     low: is_between ? decimal_or_null(slots.low) : null,
@@ -114,7 +154,18 @@ export function input_of(slots: KpiSlots, factor: string): KpiInput {
     currency: unit === 'money' ? or_null(slots.currency) : null,
     scale_max: unit === 'rating' ? Number.parseInt(slots.scale_max, 10) || null : null,
     period: slots.period,
-    combine: default_combine(slots),
+    combine: is_yes_no || slots.combine === '' ? default_combine(slots) : slots.combine,
+  };
+}
+
+/** The input of POST and PATCH. */
+export function input_of(slots: KpiSlots, factor: string): KpiInput {
+  return {
+    factor,
+    statement: slots.statement.trim(),
+    noun: noun_of(slots),
+    counts_when: or_null(slots.counts_when),
+    ...terms_input(slots),
     source: or_null(slots.source),
     supplier_counter: or_null(slots.supplier_counter),
     client_counter: or_null(slots.client_counter),

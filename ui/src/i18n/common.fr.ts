@@ -28,7 +28,7 @@ export const fr = {
   edit: 'Modifier',
   remove: 'Retirer',
   remove_this: (what: string) => `Retirer : ${what}`,
-  undo: 'Annuler le retrait',
+  undo: 'Revenir en arrière',
   undone: 'C’est rétabli.',
   back: 'Retour',
   retry: 'Réessayer',

@@ -19,6 +19,12 @@ export const en: typeof fr = {
     money: 'an amount',
     rating: 'a rating',
   },
+  combines: {
+    sum: 'the total',
+    mean: 'the average',
+    last: 'the last measure',
+    ratio: 'the share of the whole',
+  },
   checks: {
     what: 'What we count is said.',
     how_many: 'How many, and per what, is said.',
@@ -43,7 +49,6 @@ export const en: typeof fr = {
   done: 'Put away',
   discard: 'Give up',
 
-  examples: 'Start from an example:',
   statement: 'What we count',
   statement_hint: 'For example: video call of at most 30 minutes.',
   direction: 'Direction',
@@ -56,6 +61,7 @@ export const en: typeof fr = {
   currency: 'Currency',
   scale_max: 'Out of',
   period: 'Per',
+  combine: 'Value kept',
   zero_at: 'Value that is worth nothing',
   zero_at_hint: 'At this value both sides would say that the KPI is not met at all.',
   counts_when: 'What counts, and what does not',

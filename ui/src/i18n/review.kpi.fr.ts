@@ -1,5 +1,5 @@
 // Words of the scorecard: the sentence with slots, and the live check.
-import type { Check, Direction, Period, Unit } from '../domain/kpi';
+import type { Check, Combine, Direction, Period, Unit } from '../domain/kpi';
 import { plural_fr } from './plural';
 
 const directions: Record<Direction, string> = {
@@ -14,6 +14,12 @@ const periods: Record<Period, string> = {
   two_weeks: 'deux semaines',
   month: 'mois',
   quarter: 'trimestre',
+};
+const combines: Record<Combine, string> = {
+  sum: 'le total',
+  mean: 'la moyenne',
+  last: 'la dernière mesure',
+  ratio: 'la part de l’ensemble',
 };
 const units: Record<Unit, string> = {
   count: 'un nombre de…',
@@ -37,6 +43,7 @@ export const fr = {
   directions,
   periods,
   units,
+  combines,
   checks,
   title: (factor: string) => `${factor} : à quoi le verrez-vous?`,
   title_none: 'À quoi le verrez-vous?',
@@ -54,7 +61,6 @@ export const fr = {
   done: 'Refermer',
   discard: 'Abandonner',
 
-  examples: 'Partir d’un exemple :',
   statement: 'Ce que nous comptons',
   statement_hint: 'Par exemple : appel vidéo d’au plus 30 minutes.',
   direction: 'Sens',
@@ -67,6 +73,7 @@ export const fr = {
   currency: 'Devise',
   scale_max: 'Sur',
   period: 'Par',
+  combine: 'Valeur retenue',
   zero_at: 'Valeur qui ne vaut plus rien',
   zero_at_hint: 'À cette valeur, les deux côtés diraient que l’indicateur n’est pas tenu du tout.',
   counts_when: 'Ce qui compte, ce qui ne compte pas',

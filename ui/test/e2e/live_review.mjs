@@ -139,8 +139,16 @@ export async function live_review(run) {
     await page.getByText(/Convenue le/).waitFor();
   });
 
-  await run.step('3 Un indicateur clé s’écrit', async (page) => {
+  await run.step('3 Un exemple de la bibliothèque', async (page) => {
     await button(page, 'Passer au tableau de bord').click();
+    await button(page, 'Partir d’un exemple').click();
+    await page.getByLabel('Chercher un exemple').fill('JOUR PROMIS');
+    await page.getByText('Remise faite au plus tard le jour promis', { exact: true }).click();
+    await page.getByText('Le jour promis au départ, et non le jour reporté.').waitFor();
+  });
+
+  await run.step('3 Un indicateur clé s’écrit', async (page) => {
+    await button(page, 'Partir de cet exemple').click();
     await write_kpi(page, {
       statement: 'Livraison remise à l’heure convenue',
       target: '95',

@@ -4,6 +4,7 @@ import type {
   AccountSummary,
   Contact,
   Factor,
+  KpiExample,
   Me,
   Organization,
   ReviewSummary,
@@ -105,6 +106,45 @@ const factor: Factor = {
   en: { name: 'Autonomy', definition: 'The work goes well.' },
 };
 
+const words = (statement: string) => ({
+  statement,
+  noun: { one: 'appel', other: 'appels' },
+  counts_when: 'Prévu au calendrier. Un appel plus long ne compte pas.',
+  how_supplier_counts: 'La personne qui anime note la durée.',
+  how_client_counts: 'Une personne note la même durée.',
+  sentence: `Autonomie, « ${statement} » : au moins 90 % des appels chaque mois.`,
+});
+export const example: KpiExample = {
+  id: 'e1',
+  factor: 'autonomy',
+  built_in: true,
+  hidden: false,
+  direction: 'at_least',
+  target: '90',
+  low: null,
+  high: null,
+  zero_at: '60',
+  unit: 'percent',
+  currency: null,
+  scale_max: null,
+  period: 'month',
+  combine: 'ratio',
+  fr: words('Appel vidéo d’au plus 30 minutes'),
+  en: words('Video call of at most 30 minutes'),
+};
+export const own_example: KpiExample = {
+  ...example,
+  id: 'e2',
+  built_in: false,
+  direction: 'at_most',
+  target: '2',
+  zero_at: null,
+  unit: 'count',
+  combine: 'last',
+  fr: words('Appel de nuit'),
+  en: null,
+};
+
 const list = (items: unknown[]) => ({ items, next: null });
 
 export const answers: Record<string, unknown> = {
@@ -124,6 +164,9 @@ export const answers: Record<string, unknown> = {
   '/users': list([user('u1', me.name, 'owner'), user('u2', 'Olivier Marchand', 'member')]),
   '/organization': organization,
   '/factors': list([factor]),
+  '/kpi-library': list([example, own_example]),
+  '/kpi-library/e2': own_example,
+  '/kpi-library/e1/hidden': example,
 };
 
 export interface Sent {

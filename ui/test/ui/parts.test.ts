@@ -63,7 +63,7 @@ it('takes a removal back from its toast', async () => {
   const undo = vi.fn(() => Promise.resolve());
   const screen = await render(ToastArea);
   toasts.show('L’objectif est retiré.', undo);
-  await screen.getByRole('button', { name: 'Annuler le retrait' }).click();
+  await screen.getByRole('button', { name: 'Revenir en arrière' }).click();
   expect(undo).toHaveBeenCalledOnce();
   await expect.element(screen.getByText('C’est rétabli.')).toBeVisible();
   await expect.element(screen.getByText('L’objectif est retiré.')).not.toBeInTheDocument();

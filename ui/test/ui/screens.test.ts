@@ -15,6 +15,8 @@ import PlanReview from '../../src/screens/accounts/PlanReview.svelte';
 import SetUp from '../../src/screens/entry/SetUp.svelte';
 import SignIn from '../../src/screens/entry/SignIn.svelte';
 import Home from '../../src/screens/home/Home.svelte';
+import Example from '../../src/screens/library/Example.svelte';
+import Library from '../../src/screens/library/Library.svelte';
 import People from '../../src/screens/people/People.svelte';
 import Settings from '../../src/screens/settings/Settings.svelte';
 import { session } from '../../src/state/session.svelte';
@@ -58,6 +60,8 @@ const screens: Screen[] = [
   ['contact', Contact, { id: 'a1', contact_id: 'c1' }, 'Déjeuner.'],
   ['people', People, {}, 'u2@nordet.example'],
   ['settings', Settings, {}, '11'],
+  ['library', Library, {}, '2 ex'],
+  ['example', Example, { id: 'e2' }, 'Autonom'],
   ['sign-in', SignIn, {}, '?'],
   ['set-up', SetUp, {}, 'set-up code'],
 ];

@@ -1,0 +1,51 @@
+import type { fr } from './library.fr';
+import { plural_en } from './plural';
+
+export const en: typeof fr = {
+  title: 'KPI library',
+  lead: 'Facts that two people count alike, for each of the thirteen factors. Your teams start from these examples to write a KPI with a client.',
+  open: 'Open the library',
+  search: 'Find an example',
+  count: (n) => plural_en(n, { one: `${n} example`, other: `${n} examples` }),
+  count_hidden: (n) => `${n} hidden`,
+  found: (n) =>
+    n === 0 ? 'No example found' : plural_en(n, { one: `${n} example found`, other: `${n} examples found` }),
+  none: (q) => `No example contains “${q}”.`,
+  none_of_factor: 'No example is offered for this factor.',
+  read_only: 'Owners and leaders keep this library.',
+  own: 'Your organization’s own',
+  is_hidden: 'Hidden',
+  hide: 'Hide',
+  hide_this: (what) => `Hide: ${what}`,
+  hidden_now: (what) => `Hidden: ${what}.`,
+  show: 'Offer again',
+  show_this: (what) => `Offer again: ${what}`,
+  shown_now: (what) => `Offered again: ${what}.`,
+  edit_this: (what) => `Edit: ${what}`,
+
+  counts_when: 'What counts, and what does not',
+  how_client_counts: 'The client counts',
+  how_supplier_counts: 'We count',
+
+  add: 'Add an example',
+  add_to: (factor) => `Add an example: ${factor}`,
+  new_title: 'New example',
+  edit_title: 'Edit the example',
+  no_client: 'Name no client in it: these examples are shown in front of everybody.',
+  factor: 'Factor',
+  terms: 'The target proposed',
+  words: 'The words',
+  words_lead: 'One language is enough; both serve all your clients.',
+  french: 'French',
+  english: 'English',
+  save: 'Save the example',
+  added: (what) => `Added: ${what}.`,
+  saved: (what) => `Saved: ${what}.`,
+  remove: 'Remove the example',
+  removed: (what) => `Removed: ${what}.`,
+
+  start: 'Start from an example',
+  put_away: 'Put the examples away',
+  use: 'Start from this example',
+  taken: (what) => `Taken from the library: ${what}.`,
+};
