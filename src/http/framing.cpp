@@ -17,7 +17,7 @@ using boost::beast::string_view;
 namespace {
 
 constexpr std::size_t kMaxFields = 100;
-constexpr std::string_view kLastChunk = "0\r\n\r\n";
+constexpr std::string_view kLastChunkLine = "0\r\n";
 
 std::string_view view(string_view text) {
     return {text.data(), text.size()};
@@ -178,9 +178,10 @@ Step RequestFramer::read_body(std::string_view bytes, std::size_t body_limit, st
         parser_->body_limit(body_limit);
         parser_->eager(true);
     }
-    // A chunked body ends with five bytes at least. Given the last chunk's size line and then fewer than five
-    // bytes in all, the parser's own assertion would end the process.
-    if (bytes.empty() || (parser_->chunked() && bytes.size() < kLastChunk.size())) {
+    // Asked again after the size line of a last chunk, the parser asserts that it now has five bytes: a
+    // stranger could end the process. Any other such line has four, so that one byte more is enough; this one
+    // waits.
+    if (bytes.empty() || (parser_->chunked() && bytes == kLastChunkLine)) {
         return Step::need_more;
     }
     error_code ec;
