@@ -414,7 +414,14 @@ TEST_F(Accounts, WrongQueriesAreNamed) {
             << query;
     }
     EXPECT_TRUE(is_problem(owner.get("/api/v1/accounts?sort=name"), 422, "unknown_parameter"));
-    for (auto const* cursor : {"x", "abc", "00", "ff0a", "610a6262"}) {
+    // The last one holds U+0000, which PostgreSQL takes in no text.
+    for (auto const* cursor :
+         {"x",
+          "abc",
+          "00",
+          "ff0a",
+          "610a6262",
+          "61000a30313933326330372d323064652d373030302d383030302d303030303030303030303035"}) {
         EXPECT_TRUE(
             is_problem(owner.get("/api/v1/accounts?cursor=" + std::string{cursor}), 422, "invalid_cursor")
         ) << cursor;

@@ -20,9 +20,6 @@ using web::Created;
 using web::Page;
 using web::SignedIn;
 
-// What is looked for is at most so many characters, as an account's name.
-constexpr std::size_t kMaxWords = 200;
-
 std::optional<ReviewSummary> summary_of(std::optional<ReviewRow> const& row, Locale locale) {
     return row ? std::optional{accounts::summary_of(*row, locale)} : std::nullopt;
 }
@@ -95,42 +92,6 @@ std::vector<Objective> resolve_objectives(
     return resolved;
 }
 
-// "sort key, line break, id" in hex: opaque to the caller, and nothing in it is secret.
-std::string make_cursor(AccountListRow const& row) {
-    std::string cursor;
-    for (char const c : row.sort_key + '\n' + row.id.to_text()) {
-        fmt::format_to(std::back_inserter(cursor), "{:02x}", static_cast<unsigned char>(c));
-    }
-    return cursor;
-}
-
-Result<void> apply_cursor(std::string const& cursor, AccountListRequest& request) {
-    if (cursor.empty()) {
-        return {};
-    }
-    std::string text;
-    for (std::size_t i = 0; i + 1 < cursor.size(); i += 2) {
-        auto const digit = [&](char c) {
-            return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-        };
-        int const high = digit(cursor[i]);
-        int const low = digit(cursor[i + 1]);
-        if (high < 0 || low < 0) {
-            return make_error(Code::invalid, IssueCode::invalid_cursor);
-        }
-        text += static_cast<char>(high * 16 + low);
-    }
-    auto const line = text.rfind('\n');
-    auto const id = line == std::string::npos ? std::nullopt
-                                              : AccountId::from_text(std::string_view{text}.substr(line + 1));
-    if (!id || cursor.size() % 2 != 0 || !count_characters(text)) {
-        return make_error(Code::invalid, IssueCode::invalid_cursor);
-    }
-    request.after_sort_key = text.substr(0, line);
-    request.after_id = *id;
-    return {};
-}
-
 Result<Page<AccountSummary>> list(Call& call, SignedIn&) {
     QVR_TRY(auto const query, call.query({"q", "archived", "limit", "cursor"}));
     QVR_TRY(auto const page_request, Call::page_request(query));
@@ -141,10 +102,11 @@ Result<Page<AccountSummary>> list(Call& call, SignedIn&) {
     }
     for (auto const& [name, value] : query) {
         if (name == "q") {
-            if (count_characters(value).value_or(kMaxWords + 1) > kMaxWords) {
+            auto words = search_words(value);
+            if (!words) {
                 return make_error(Code::invalid, Issue{IssueCode::invalid_parameter, {}, {{"name", name}}});
             }
-            request.words = fold_for_search(trim_typed(value));
+            request.words = *std::move(words);
         } else if (name == "archived") {
             if (value != "true" && value != "false") {
                 return make_error(Code::invalid, Issue{IssueCode::invalid_parameter, {}, {{"name", name}}});
@@ -152,13 +114,19 @@ Result<Page<AccountSummary>> list(Call& call, SignedIn&) {
             request.archived = value == "true";
         }
     }
-    QVR_TRY_VOID(apply_cursor(page_request.cursor, request));
+    if (!page_request.cursor.empty()) {
+        auto cursor = AccountCursor::from_text(page_request.cursor);
+        if (!cursor) {
+            return make_error(Code::invalid, IssueCode::invalid_cursor);
+        }
+        request.after = *std::move(cursor);
+    }
     request.limit = page_request.limit + 1;
     auto rows = list_accounts(call.reader(), request);
     Page<AccountSummary> page;
     if (rows.size() > static_cast<std::size_t>(page_request.limit)) {
         rows.pop_back();
-        page.next = make_cursor(rows.back());
+        page.next = AccountCursor{rows.back().sort_key, rows.back().id}.to_text();
     }
     for (auto& row : rows) {
         page.items.push_back(

@@ -63,18 +63,6 @@ constexpr db::Query kFindBridge{
 };
 constexpr db::Query kRemoveBridge{"kRemoveBridge", "DELETE FROM bridges WHERE contact_id = :contact_id"};
 
-// A LIKE pattern that finds the words anywhere, their own wildcards taken literally.
-std::string contains_pattern(std::string const& words) {
-    std::string pattern = "%";
-    for (char const c : words) {
-        if (c == '%' || c == '_' || c == '\\') {
-            pattern += '\\';
-        }
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
 }  // namespace
 
 std::optional<Account> find_account(
@@ -126,8 +114,8 @@ std::vector<AccountListRow> list_accounts(db::Reader& reader, AccountListRequest
         kListAccounts,
         {{"organization_id", request.organization_id},
          {"archived", request.archived},
-         {"after_sort_key", request.after_sort_key},
-         {"after_id", request.after_id},
+         {"after_sort_key", request.after.sort_key},
+         {"after_id", request.after.id},
          {"pattern", contains_pattern(request.words)},
          {"sees_all", !request.only_team_of.has_value()},
          {"user_id", request.only_team_of.value_or(UserId{})},

@@ -3,6 +3,7 @@
 
 #include "db/database.hpp"
 #include "features/accounts/account.hpp"
+#include "features/accounts/account_search.hpp"
 #include "features/accounts/contact.hpp"
 
 #include <optional>
@@ -30,10 +31,9 @@ void replace_objectives(
 struct AccountListRequest {
     OrganizationId organization_id;
     std::optional<UserId> only_team_of;  // a member sees the accounts of their team
-    std::string words;                   // fold_for_search of what is looked for; empty: all
+    std::string words;                   // search_words of what is looked for; empty: all
     bool archived = false;
-    std::string after_sort_key;  // the last line given before; empty with a nil id: from the start
-    AccountId after_id;
+    AccountCursor after;  // the last line given before; an empty key with a nil id: from the start
     int limit = 50;
 };
 
