@@ -116,6 +116,23 @@ need_packages() {
     if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
+# need_proxies: haproxy and nginx can be run afterwards. They are unpacked into an ignored folder, not installed: a
+# package that is installed starts its service and enables it. What they link is in packages-test.txt.
+need_proxies() {
+    local name folder="$root/.tools/proxies" log="$logs/proxies.log"
+    mkdir -p "$folder"
+    for name in haproxy nginx; do
+        if [ -x "$folder/usr/sbin/$name" ] || [ -x "/usr/sbin/$name" ]; then continue; fi
+        say "packages: fetching $name into .tools"
+        (cd "$folder" && { logged "$log" apt-get download "$name" || {
+            apt_get update && logged "$log" apt-get download "$name"
+        }; } && dpkg-deb -x "$name"_*.deb . && rm "$name"_*.deb) || {
+            tail_of "$log"
+            fail "apt-get could not fetch $name. Check the network and /etc/apt. Log: $log"
+        }
+    done
+}
+
 # need_current_tzdata: the newest time zones apt knows of. Tests read wall clocks; an old table is a false failure.
 need_current_tzdata() {
     local policy

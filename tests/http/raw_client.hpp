@@ -34,6 +34,8 @@ class RawClient {
     std::optional<RawResponse> receive(bool no_body = false, std::chrono::milliseconds limit = kLimit);
     // Every response until the server closes the connection; ends early, too, when `limit` passes.
     std::vector<RawResponse> receive_all(std::chrono::milliseconds limit = kLimit);
+    // What has arrived beside the responses.
+    std::string const& left_over() const { return received_; }
     // Whether the server closes the connection within the limit, without sending anything more.
     bool is_closed_within(std::chrono::milliseconds limit);
     // Ends the connection with a reset.

@@ -1,0 +1,159 @@
+// The smuggling table through reverse proxies: whatever a proxy makes of a row, the application sees what the
+// client was answered for, nothing more, and no field that a client forged for the proxy's own.
+#include "echo_server.hpp"
+#include "proxy.hpp"
+#include "raw_client.hpp"
+#include "raw_requests.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace qvr::http::test {
+namespace {
+
+using testing::IsEmpty;
+
+struct Tally {
+    std::size_t rows = 0;
+    std::size_t passed_on = 0;  // rows of which the application saw something
+    std::vector<std::string> desynced;
+    std::vector<std::string> forged;
+};
+
+std::vector<std::string> values_of(Request const& request, std::string_view name) {
+    std::vector<std::string> values;
+    for (auto const& header : request.headers) {
+        if (header.name == name) {
+            values.push_back(header.value);
+        }
+    }
+    return values;
+}
+
+// Whether a field that the proxy vouches for, or one out of a trailer, is there.
+bool holds_forged_field(Request const& request) {
+    auto const is_forged = [](Header const& header) {
+        return header.value.find("forged") != std::string::npos || header.name == "x-checksum";
+    };
+    return values_of(request, "x-forwarded-for") != std::vector<std::string>{kForwardedFor} ||
+           values_of(request, "host").size() > 1 || std::ranges::any_of(request.headers, is_forged);
+}
+
+class Behind {
+  public:
+    Behind(ProxyKind kind, GuardUse guard)
+        : echo_(patient_options(), guard), proxy_(kind, echo_.server.port()) {}
+
+    Tally try_table() {
+        for (auto const& row : raw_requests()) {
+            ++tally_.rows;
+            try_row(row);
+        }
+        return tally_;
+    }
+
+  private:
+    // The bodies of the application's answers to these bytes, in order. It echoes what it saw.
+    std::vector<std::string> ask(std::string const& bytes) {
+        RawClient client{proxy_.port()};
+        client.send(bytes);
+        client.end_sending();
+        std::vector<std::string> bodies;
+        for (auto const& response : client.receive_all()) {
+            if (response.status == 200) {
+                bodies.push_back(response.body);
+            }
+        }
+        // nginx answers a request of HTTP/0.9, which has no version, with the body alone.
+        if (!client.left_over().empty()) {
+            bodies.push_back(client.left_over());
+        }
+        return bodies;
+    }
+
+    void try_row(RawRequest const& row) {
+        auto const answers = ask(row.bytes);
+        // Somebody else, whose request comes through a connection that the row has used.
+        auto const bystander = ask("GET /bystander HTTP/1.1\r\nHost: a\r\n\r\n");
+        auto const all = echo_.handler.seen();
+        auto const all_in_short = echo_.handler.seen_in_short();
+        std::vector<std::string> const seen(
+            all_in_short.begin() + static_cast<std::ptrdiff_t>(known_), all_in_short.end()
+        );
+        std::vector<Request> const requests(all.begin() + static_cast<std::ptrdiff_t>(known_), all.end());
+        known_ = all.size();
+
+        auto told = answers;
+        told.insert(told.end(), bystander.begin(), bystander.end());
+        bool const is_in_step = seen == told && bystander == std::vector<std::string>{"GET /bystander"};
+        if (!is_in_step || !is_meant(row, answers)) {
+            tally_.desynced.push_back(row.name);
+        }
+        if (std::ranges::any_of(requests, holds_forged_field)) {
+            tally_.forged.push_back(row.name);
+        }
+        tally_.passed_on += answers.empty() ? 0 : 1;
+    }
+
+    // A row that is good may be refused by the proxy, or after its first requests; of another one, no more
+    // requests are seen than it is answered when it comes straight, and none that it hides in a body.
+    static bool is_meant(RawRequest const& row, std::vector<std::string> const& answers) {
+        if (!row.seen.empty() && row.seen.size() == row.statuses.size()) {
+            return answers.size() <= row.seen.size() &&
+                   std::equal(answers.begin(), answers.end(), row.seen.begin());
+        }
+        return answers.size() <= std::max<std::size_t>(1, row.statuses.size()) &&
+               std::ranges::none_of(answers, [](std::string const& answer) {
+                   return answer.starts_with("GET /hidden");
+               });
+    }
+
+    EchoServer echo_;
+    Proxy proxy_;
+    std::size_t known_ = 0;
+    Tally tally_;
+};
+
+void print(ProxyKind kind, std::string_view guard, Tally const& tally) {
+    std::printf(
+        "%s, guard %s: %zu rows, %zu passed on, %zu desynced, %zu forged\n",
+        to_text(kind).c_str(),
+        std::string{guard}.c_str(),
+        tally.rows,
+        tally.passed_on,
+        tally.desynced.size(),
+        tally.forged.size()
+    );
+}
+
+class Proxies : public testing::TestWithParam<ProxyKind> {};
+
+TEST_P(Proxies, DeliverNoSmuggledRequestAndNoForgedField) {
+    auto const tally = Behind{GetParam(), GuardUse::on}.try_table();
+    print(GetParam(), "on", tally);
+    EXPECT_EQ(tally.rows, raw_requests().size());
+    EXPECT_GE(tally.passed_on, 20U);
+    EXPECT_THAT(tally.desynced, IsEmpty());
+    EXPECT_THAT(tally.forged, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Debian,
+    Proxies,
+    testing::Values(ProxyKind::haproxy, ProxyKind::nginx),
+    [](auto const& kind) { return to_text(kind.param); }
+);
+
+// The control: HAProxy 2.6 hands trailers on, and the parser alone takes them for fields of the header.
+TEST(ProxiesWithoutTheGuard, DeliverForgedFields) {
+    auto const tally = Behind{ProxyKind::haproxy, GuardUse::off}.try_table();
+    print(ProxyKind::haproxy, "off", tally);
+    EXPECT_THAT(tally.forged, testing::Contains("trailer Authorization: Bearer forged"));
+    EXPECT_THAT(tally.forged, testing::Contains("trailer X-Forwarded-For: 127.0.0.1"));
+}
+
+}  // namespace
+}  // namespace qvr::http::test
