@@ -2,6 +2,7 @@
 
 #include "features/reviews/action_rules.hpp"
 #include "features/reviews/attendee_rules.hpp"
+#include "features/reviews/domains.hpp"
 #include "features/reviews/impact_rules.hpp"
 #include "features/reviews/obstacle_rules.hpp"
 #include "zone/local_time.hpp"
@@ -65,11 +66,8 @@ void add_unanswered(
 
 void add_dates(Review const& review, AccountFacts const& account, Issues& issues) {
     if (review.opened_at && zone::today(*review.opened_at, review.time_zone) != review.held_on) {
-        issues.push_back({
-            IssueCode::opened_on_another_day,
-            "/starts_at",
-            {{"date", review.held_on.to_text()}},
-        });
+        issues.push_back(reviews::about(review.held_on, Issue{IssueCode::opened_on_another_day, "/starts_at"})
+        );
     }
     if (!review.next_starts_at) {
         return;

@@ -1,5 +1,7 @@
 #include "features/reviews/domains.hpp"
 
+#include "zone/texts.hpp"
+
 #include <array>
 
 namespace qvr::reviews {
@@ -54,6 +56,12 @@ Issue about(Domain domain, Issue issue) {
 Issue about(Side side, Issue issue) {
     issue.args.emplace_back("side_fr", side == Side::client ? "client" : "fournisseur");
     issue.args.emplace_back("side_en", side == Side::client ? "client" : "supplier");
+    return issue;
+}
+
+Issue about(Date date, Issue issue) {
+    issue.args.emplace_back("date_fr", zone::date_text(date, Locale::Name::fr_ca));
+    issue.args.emplace_back("date_en", zone::date_text(date, Locale::Name::en_ca));
     return issue;
 }
 

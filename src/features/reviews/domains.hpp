@@ -1,6 +1,7 @@
 // The names of the seven domains and of the two sides, for messages and paths.
 #pragma once
 
+#include "base/date.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "features/reviews/review_types.hpp"
@@ -20,9 +21,10 @@ constexpr int number_of(Domain domain) {
 }
 std::string_view name_of(Domain domain, Language language);
 
-// An issue whose message names a domain ({number}, {domain_fr}, {domain_en}) or a side ({side_fr},
-// {side_en}).
+// An issue whose message names a domain ({number}, {domain_fr}, {domain_en}), a side ({side_fr}, {side_en})
+// or a day ({date_fr}, {date_en}).
 Issue about(Domain domain, Issue issue);
 Issue about(Side side, Issue issue);
+Issue about(Date date, Issue issue);
 
 }  // namespace qvr::reviews

@@ -1,6 +1,7 @@
 #include "features/reviews/review_rules.hpp"
 
 #include "features/reviews/advice.hpp"
+#include "features/reviews/domains.hpp"
 #include "features/reviews/review_access.hpp"
 #include "features/reviews/review_sample.hpp"
 
@@ -141,6 +142,18 @@ AccountFacts an_account() {
 bool advises(Review const& review, IssueCode code, AccountFacts const& account = an_account()) {
     auto const all = codes(advice(review, account));
     return std::ranges::find(all, code) != all.end();
+}
+
+TEST(Advice, names_a_day_as_each_language_writes_it) {
+    auto const issue = about(*Date::from_text("2026-12-01"), Issue{IssueCode::opened_on_another_day});
+    EXPECT_EQ(
+        message(issue, Language::fr),
+        "La rencontre a été ouverte un autre jour que celui prévu (1er\u00a0décembre\u00a02026)."
+    );
+    EXPECT_EQ(
+        message(issue, Language::en),
+        "The meeting was opened on a different day than planned (December 1, 2026)."
+    );
 }
 
 TEST(Advice, R2_a_facilitator_who_is_no_attendee) {

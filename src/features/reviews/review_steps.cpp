@@ -18,11 +18,7 @@ void check_time(ReviewHeader const& review, std::optional<Date> previous_held_on
         issues.push_back({IssueCode::local_time_does_not_exist, "/starts_at"});
     }
     if (previous_held_on && review.held_on <= *previous_held_on) {
-        issues.push_back({
-            IssueCode::review_not_after_previous,
-            "/starts_at",
-            {{"date", previous_held_on->to_text()}},
-        });
+        issues.push_back(about(*previous_held_on, Issue{IssueCode::review_not_after_previous, "/starts_at"}));
     }
 }
 

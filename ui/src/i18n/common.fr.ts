@@ -14,7 +14,7 @@ export const fr = {
   team: 'Équipe',
   settings: 'Réglages',
   main_menu: 'Menu principal',
-  my_menu: 'Mon menu',
+  my_menu: (name: string) => `Moi – ${name}`,
   me: 'Moi',
   sign_out: 'Se déconnecter',
   skip: 'Aller au contenu',

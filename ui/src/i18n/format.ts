@@ -20,19 +20,26 @@ export function percent(value: number | Decimal, locale: Locale = language.local
   return number(value, locale) + sign;
 }
 
-/** An amount with its currency: "1 234,50 $" or "$1,234.50"; whole amounts drop the cents. */
+/** An amount with its currency: "1 234,50 $" or "$1,234.50", and "$ US" or "US$" abroad; whole ones drop the cents. */
 export function money(value: number | Decimal, currency: string, locale: Locale = language.locale): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay: 'stripIfInteger',
   } as Intl.NumberFormatOptions).format(exact(value));
 }
 
-/** Decimal text from what a person typed ("1 234,5", "1.5"), or null when it is no number. */
-export function parse_decimal(typed: string): Decimal | null {
-  const compact = typed.replace(/[\s\u00a0\u202f]/g, '');
+/** Decimal text as it travels. */
+export const is_decimal = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
+
+/**
+ * Decimal text from what a person typed ("1 234,5", "1.5"), or null when it is no number. A comma before three digits
+ * marks thousands in English ("12,500") and decimals in French.
+ */
+export function parse_decimal(typed: string, locale: Locale = language.locale): Decimal | null {
+  let compact = typed.replace(/[\s\u00a0\u202f]/g, '');
+  if (locale.startsWith('en') && /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(compact))
+    compact = compact.replaceAll(',', '');
   if (!/^\d+([.,]\d+)?$/.test(compact)) return null;
   return compact.replace(',', '.');
 }

@@ -120,5 +120,5 @@ export const fr = {
   removed: 'C’est retiré.',
   nobody: 'À préciser',
   client_people_first: 'Ajoutez d’abord une personne du client, à l’étape 1.',
-  none_today: 'Rien aujourd’hui est une réponse valable.',
+  none_today: '« Rien aujourd’hui » est une réponse valable.',
 };

@@ -3,15 +3,22 @@ import { tick } from 'svelte';
 import { ApiProblem, describe } from '../api/problem';
 import type { Issue } from '../api/types';
 
+/** What this page finds at a field by itself; said anew when the language changes. */
+export interface OwnIssue {
+  pointer: string;
+  say: () => string;
+}
+
 export class Submission {
   is_busy = $state(false);
   error: unknown = $state.raw(null);
-  #own: Issue[] = $state.raw([]);
+  #own: OwnIssue[] = $state.raw([]);
   #shown = new Set<string>();
 
   get issues(): Issue[] {
     const theirs = this.error instanceof ApiProblem ? this.error.issues : [];
-    return [...this.#own, ...theirs];
+    const ours = this.#own.map(({ pointer, say }) => ({ code: 'own', pointer, message: say() }));
+    return [...ours, ...theirs];
   }
 
   /** The message for one field, by JSON pointer ("/name"); fields ask for theirs. */
@@ -29,7 +36,7 @@ export class Submission {
   }
 
   /** Marks fields before anything is sent. */
-  refuse(issues: Issue[]): void {
+  refuse(issues: OwnIssue[]): void {
     this.error = null;
     this.#own = issues;
     void focus_first_invalid();

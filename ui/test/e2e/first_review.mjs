@@ -1,95 +1,132 @@
-// The first review of Groupe Laurentia, as its facilitator lives it, in French.
+// The first review of a client, as its facilitator lives it. Labels come from the catalogues of the interface and what
+// people type from samples.mjs, so that one scenario speaks both languages.
 import { live_review } from './live_review.mjs';
+import { button, day, heading, link, say_and_back } from './moves.mjs';
+import { names } from './samples.mjs';
+import { small_texts, with_text } from './screen.mjs';
 
-const kPassword = 'une phrase facile à retenir';
-
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const link = (page, name) => page.getByRole('link', { name, exact: true });
-
-/** A day so many days from today, YYYY-MM-DD. */
-export function day(offset) {
-  const date = new Date();
-  date.setDate(date.getDate() + offset);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+async function add_contact(page, w, { name, title, email }) {
+  const { contacts } = w.accounts;
+  await link(page, contacts.add).click();
+  await page.getByLabel(contacts.name, { exact: true }).fill(name);
+  await page.getByLabel(contacts.job, { exact: true }).fill(title);
+  await page.getByLabel(contacts.email).fill(email);
+  await page.getByLabel(contacts.is_executive).check();
+  await button(page, contacts.add).click();
+  await heading(page, name);
+  await link(page, names.client).click();
+  await heading(page, names.client);
 }
 
-async function add_contact(page, { name, title, email }) {
-  await link(page, 'Ajouter une personne').click();
-  await page.getByLabel('Nom', { exact: true }).fill(name);
-  await page.getByLabel('Fonction', { exact: true }).fill(title);
-  await page.getByLabel('Courriel').fill(email);
-  await page.getByLabel('Membre de la direction du client').check();
-  await button(page, 'Ajouter une personne').click();
-  await page.getByRole('heading', { name, level: 1 }).waitFor();
-  await link(page, 'Groupe Laurentia').click();
-  await page.getByRole('heading', { name: 'Groupe Laurentia', level: 1 }).waitFor();
+/** Controls: what every step looks for is found where it is. */
+async function prove_the_checks(run, page) {
+  const other = run.language === 'fr' ? 'en' : 'fr';
+  const word = run.languages.words[other].common.save;
+  const found = await with_text(page, word, '16px', () => run.foreign());
+  if (found.length !== 1) throw new Error(`“${word}” among ${run.language} was not noticed: ${found}`);
+  const server_text = { fr: 'Vu le 3 mars', en: 'Seen on that day' }[other];
+  const unknown = await with_text(page, server_text, '16px', () => run.foreign());
+  if (unknown.length !== 1)
+    throw new Error(`“${server_text}” among ${run.language} was not noticed: ${unknown}`);
+  const small = await with_text(page, 'abc', '7px', () => small_texts(page, 8));
+  if (small.length !== 1) throw new Error(`a text of 7 px was not noticed: ${small}`);
 }
 
-export async function first_review(run, server) {
-  await run.step('Première installation', async (page) => {
+export async function first_review(run, server, sample) {
+  const w = run.words;
+  const speak = (said) => button(run.page, said.common.other_language_hint).click();
+
+  await run.step('first set-up', async (page) => {
+    const { people } = w;
     await page.goto(server.url);
-    await page.getByLabel('Code d’installation').fill(server.setup_code);
-    await page.getByLabel('Nom de votre organisation').fill('Conseil Boréal');
-    await page.getByLabel('Votre nom').fill('Camille Roy');
-    await page.getByLabel('Courriel').fill('camille@boreal.test');
-    await page.getByLabel('Mot de passe').fill(kPassword);
+    await page.getByLabel(people.set_up_code).fill(server.setup_code);
+    await page.getByLabel(people.organization_name).fill(names.supplier);
+    await page.getByLabel(people.your_name).fill(names.facilitator);
+    await page.getByLabel(people.email).fill('camille@boreal.test');
+    await page.getByLabel(people.password).fill(sample.password);
+    await say_and_back(run, speak);
+    await prove_the_checks(run, page);
   });
 
-  await run.step('Aujourd’hui, rien encore', async (page) => {
-    await button(page, 'Commencer').click();
-    await page.getByRole('heading', { name: 'Tout commence par un client' }).waitFor();
+  await run.step('today, nothing yet', async (page) => {
+    await button(page, w.people.set_up_submit).click();
+    await heading(page, w.accounts.home.create_title);
   });
 
-  await run.step('Une personne invitée', async (page) => {
+  await run.step('somebody invited', async (page) => {
+    const { team, email } = w.people;
     await page.goto(`${server.url}/equipe`);
-    await button(page, 'Inviter une personne').click();
-    await page.getByLabel('Nom', { exact: true }).fill('Nadia Fortin');
-    await page.getByLabel('Courriel').fill('nadia@boreal.test');
-    await button(page, 'Créer l’invitation').click();
-    await page.getByText('Envoyez ce lien à Nadia Fortin').waitFor();
+    await button(page, team.invite).click();
+    await page.getByLabel(team.name, { exact: true }).fill(names.delivery);
+    await page.getByLabel(email).fill('nadia@boreal.test');
+    await say_and_back(run, speak);
+    await button(page, team.invite_submit).click();
+    await page.getByText(team.link_title(names.delivery)).waitFor();
   });
 
-  await run.step('Nouveau client', async (page) => {
+  await run.step('settings', async (page) => {
+    await page.goto(`${server.url}/reglages`);
+    await heading(page, w.people.settings.title);
+    await page.getByText(w.people.settings.wording).first().waitFor();
+  });
+
+  await run.step('new client', async (page) => {
+    const { form, home } = w.accounts;
     await page.goto(`${server.url}/`);
-    await link(page, 'Créer le premier client').click();
-    await page.getByLabel('Nom du client').fill('Groupe Laurentia');
-    await page.getByLabel('Secteur d’activité').fill('Transport');
-    await page.getByLabel('Province ou région').selectOption('QC');
-    await page.getByLabel('Fuseau horaire').selectOption('America/Toronto');
+    await link(page, home.create_action).click();
+    await page.getByLabel(form.name).fill(names.client);
+    await page.getByLabel(form.industry).fill(sample.industry);
+    await page.getByLabel(form.region).selectOption('QC');
+    await page.getByLabel(form.time_zone).selectOption('America/Toronto');
+    await say_and_back(run, speak);
   });
 
-  await run.step('Fiche du client', async (page) => {
-    await button(page, 'Créer le client').click();
-    await page.getByRole('heading', { name: 'Groupe Laurentia', level: 1 }).waitFor();
+  await run.step('the page of the client', async (page) => {
+    await button(page, w.accounts.form.create).click();
+    await heading(page, names.client);
   });
 
-  await run.step('Personnes, équipe et objectifs', async (page) => {
-    await add_contact(page, {
-      name: 'Béatrice Caron',
-      title: 'Présidente',
+  await run.step('people, team and objectives', async (page) => {
+    const { objectives, team } = w.accounts;
+    await add_contact(page, w, {
+      name: names.president,
+      title: sample.titles.president,
       email: 'beatrice@laurentia.test',
     });
-    await add_contact(page, {
-      name: 'Denis Nadeau',
-      title: 'Directeur de l’exploitation',
+    await add_contact(page, w, {
+      name: names.operations,
+      title: sample.titles.operations,
       email: 'denis@laurentia.test',
     });
-    for (const objective of ['Ouvrir deux entrepôts d’ici 2028', 'Livrer le jour même dans la région']) {
-      await page.getByLabel('Nouvel objectif').fill(objective);
-      await button(page, 'Ajouter l’objectif').click();
+    for (const objective of sample.objectives) {
+      await page.getByLabel(objectives.add_label).fill(objective);
+      await button(page, objectives.add).click();
     }
-    await page.getByLabel('Personne à ajouter').selectOption({ label: 'Nadia Fortin' });
-    await page.getByLabel('Rôle auprès du client', { exact: true }).selectOption('delivery');
-    await button(page, 'Ajouter à l’équipe').click();
-    await page.getByLabel('Rôle de Nadia Fortin').waitFor();
+    await page.getByLabel(team.person).selectOption({ label: names.delivery });
+    await page.getByLabel(team.function, { exact: true }).selectOption('delivery');
+    await button(page, team.add).click();
+    await page.getByLabel(team.function_of(names.delivery)).waitFor();
   });
 
-  await run.step('Planifier la première réévaluation', async (page) => {
-    await link(page, 'Planifier la première réévaluation').click();
-    await page.getByLabel('Date', { exact: true }).fill(day(0));
-    await page.getByLabel('Heure', { exact: true }).fill('10:00');
-    await page.getByLabel('Lieu').fill('Salle du fleuve');
+  await run.step('a contact', async (page) => {
+    await link(page, names.president).first().click();
+    await heading(page, names.president);
+    await page.getByRole('heading', { name: w.accounts.bridge.title }).waitFor();
   });
 
-  await live_review(run, server);
+  await run.step('all clients', async (page) => {
+    await page.goto(`${server.url}/clients`);
+    await link(page, names.client).waitFor();
+  });
+
+  await run.step('planning the first review', async (page) => {
+    const { page: client, plan } = w.accounts;
+    await link(page, names.client).click();
+    await link(page, client.first_action).click();
+    await page.getByLabel(plan.date, { exact: true }).fill(day(0));
+    await page.getByLabel(plan.time, { exact: true }).fill('10:00');
+    await page.getByLabel(plan.place).fill(sample.place);
+  });
+
+  await live_review(run, sample);
 }

@@ -1,278 +1,280 @@
-import { day } from './first_review.mjs';
+// From the preparation to the agreed minutes: the meeting with the client.
+import { button, day, factor_names, field, heading, not_kept, saved, say_and_back } from './moves.mjs';
+import { names } from './samples.mjs';
 
-// From the preparation to the agreed minutes: the meeting with Groupe Laurentia.
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const field = (page, name) =>
-  page
-    .getByRole('textbox', { name, exact: true })
-    .or(page.getByRole('combobox', { name, exact: true }))
-    .or(page.getByRole('checkbox', { name, exact: true }));
+const kChosen = ['timeliness', 'communications', 'foresight', 'autonomy', 'compliance'];
 
-/** Waits until nothing is left to save. */
-const saved = (page) =>
-  page
-    .getByText(/^Enregistré à/)
-    .first()
-    .waitFor();
-const heading = (page, name) => page.getByRole('heading', { name, exact: true }).waitFor();
-
-async function add_supplier(page, name, title, role) {
-  await field(page, 'Ajouter quelqu’un de l’équipe').selectOption({ label: name });
-  await field(page, 'Titre').fill(title);
-  await field(page, 'Rôle dans la relation').selectOption(role);
-  await button(page, 'Enregistrer et confirmer').click();
+async function add_supplier(page, w, name, title, role) {
+  const { people } = w.steps;
+  await field(page, w.prepare.from_team).selectOption({ label: name });
+  await field(page, people.job_title).fill(title);
+  await field(page, people.function).selectOption(role);
+  await button(page, people.save).click();
   await page.getByText(title).first().waitFor();
 }
 
 /** Fills the sentence's slots; what is not given stays as proposed. */
-async function write_kpi(page, { statement, direction, target, unit, period, zero_at }) {
-  const add = button(page, 'Écrire un indicateur clé');
-  await field(page, 'Ce que nous comptons').or(add).first().waitFor();
+async function write_kpi(page, w, sample, { statement, direction, target, unit, period, zero_at }) {
+  const { kpi } = w;
+  const add = button(page, kpi.add);
+  await field(page, kpi.statement).or(add).first().waitFor();
   if (await add.isVisible()) await add.click();
-  await field(page, 'Ce que nous comptons').fill(statement);
-  if (direction) await field(page, 'Sens').selectOption(direction);
-  if (unit) await field(page, 'Compté en').selectOption(unit);
-  if (target) await field(page, 'Combien').fill(target);
-  await field(page, 'Par').selectOption(period);
-  if (zero_at) await field(page, 'Valeur qui ne vaut plus rien').fill(zero_at);
-  await field(page, 'Qui compte chez le client').fill('Denis Nadeau');
-  await field(page, 'Qui compte chez nous').fill('Nadia Fortin');
-  await field(page, 'Source').fill('Registre des quais');
+  await field(page, kpi.statement).fill(statement);
+  if (direction) await field(page, kpi.direction).selectOption(direction);
+  if (unit) await field(page, kpi.unit).selectOption(unit);
+  if (target) await field(page, kpi.target).fill(target);
+  await field(page, kpi.period).selectOption(period);
+  if (zero_at) await field(page, kpi.zero_at).fill(zero_at);
+  await field(page, kpi.client_counter).fill(names.operations);
+  await field(page, kpi.supplier_counter).fill(names.delivery);
+  await field(page, kpi.source).fill(sample.source);
 }
 
 /** Notes the KPI that is being written, and has the client accept it. */
-async function note_kpi(page) {
-  await button(page, 'Noter l’indicateur').click();
-  await field(page, 'Accepté par').selectOption({ label: 'Béatrice Caron' });
-  await page.getByText('Accepté par Béatrice Caron').first().waitFor();
+async function note_kpi(page, w) {
+  await button(page, w.kpi.note).click();
+  await field(page, w.kpi.accepted_by).selectOption({ label: names.president });
+  await page.getByText(w.kpi.accepted(names.president)).first().waitFor();
 }
 
-export async function live_review(run) {
-  await run.step('Préparation', async (page) => {
-    await button(page, 'Planifier et préparer').click();
+/** The other language, from the menu of the room. */
+const speak_in_room = (page) => async (w) => {
+  await button(page, w.review.meeting).click();
+  await page.getByRole('menuitem', { name: w.common.other_language }).click();
+};
+
+export async function live_review(run, sample) {
+  const w = run.words;
+  const { steps } = w;
+  const go_to_part = (page, part) => button(page, w.review.to_part[part]).click();
+  const go_to_domain = (page, domain) => button(page, w.review.to_domain[domain]).click();
+  const factor = await factor_names(run.page, run.language);
+
+  await run.step('preparation', async (page) => {
+    await button(page, w.accounts.plan.submit).click();
     await page.waitForURL('**/preparation');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await heading(page, w.prepare.title);
   });
 
-  await run.step('Préparation, participants', async (page) => {
-    for (const person of ['Béatrice Caron, Présidente', 'Denis Nadeau, Directeur de l’exploitation']) {
-      await field(page, 'Ajouter un contact du client').selectOption({ label: person });
-      await page.getByRole('button', { name: `Tout est exact : ${person.split(',')[0]}` }).waitFor();
+  await run.step('preparation, attendees', async (page) => {
+    for (const person of ['president', 'operations']) {
+      await field(page, w.prepare.from_contacts).selectOption({
+        label: `${names[person]}, ${sample.titles[person]}`,
+      });
+      await button(page, steps.people.exact_of(names[person])).waitFor();
     }
-    await add_supplier(page, 'Camille Roy', 'Responsable de compte', 'other');
-    await add_supplier(page, 'Nadia Fortin', 'Directrice de la réalisation', 'delivery');
+    await add_supplier(page, w, names.facilitator, sample.titles.facilitator, 'other');
+    await add_supplier(page, w, names.delivery, sample.titles.delivery, 'delivery');
   });
 
-  await run.step('Préparation, entre nous', async (page) => {
-    await field(page, 'Notes de préparation').fill('Parler des retards d’octobre avant qu’ils n’en parlent.');
-    await saved(page);
+  // What was saved before does not count for what is typed now: the network is away while it is typed.
+  await run.step('preparation, without network', async (page) => {
+    await page.route('**/preparation', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await field(page, w.prepare.notes).fill(sample.note);
+    await page.getByText(w.common.save_failed, { exact: true }).waitFor();
+    const lost = await not_kept(page, [sample.note]);
+    if (lost.length !== 1) throw new Error('the server is said to hold what never reached it');
   });
 
-  await run.step('La rencontre est ouverte', async (page) => {
-    await button(page, 'Ouvrir la rencontre').click();
+  await run.step('preparation, among ourselves', async (page) => {
+    await page.unroute('**/preparation');
+    await button(page, w.common.retry).click();
+    await saved(page, sample.note);
+  });
+
+  await run.step('the meeting is open', async (page) => {
+    await button(page, w.prepare.open).click();
     await page.waitForURL('**/animer**');
-    await heading(page, 'Qui est autour de la table?');
+    await heading(page, steps.people.title);
   });
 
-  await run.step('1 Participants', async (page) => {
-    await button(page, 'Tout le monde est présent').click();
-    await button(page, 'Tous les noms et titres sont exacts').click();
-    await page.getByText('C’est exact').nth(3).waitFor();
+  await run.step('1 attendees', async (page) => {
+    await button(page, steps.people.all_present).click();
+    await button(page, steps.people.all_exact).click();
+    await page.getByText(steps.people.confirmed_short, { exact: true }).nth(3).waitFor();
   });
 
-  await run.step('2 La question ouverte', async (page) => {
-    await button(page, 'Passer aux facteurs de satisfaction').click();
-    await field(page, 'Ce qui compte pour Béatrice Caron').fill(
-      'Des livraisons à l’heure, et qu’on me le dise avant quand ça ne le sera pas.',
-    );
-    await field(page, 'L’importance de cette relation pour Béatrice Caron').fill(
-      'Essentielle : sans vous, l’entrepôt s’arrête.',
-    );
-    await field(page, 'Ce qui compte pour Denis Nadeau').fill('Ne plus avoir à courir après l’information.');
-    await saved(page);
+  await run.step('2 the open question', async (page) => {
+    await go_to_domain(page, 'satisfiers');
+    const { open } = steps;
+    await field(page, open.matters_of(names.president)).fill(sample.matters.president);
+    await field(page, open.importance_of(names.president)).fill(sample.importance);
+    await field(page, open.matters_of(names.operations)).fill(sample.matters.operations);
+    await say_and_back(run, speak_in_room(page));
+    await saved(page, sample.matters.president, sample.importance, sample.matters.operations);
   });
 
-  await run.step('2 La valeur attendue', async (page) => {
-    await button(page, 'Poursuivre vers la valeur attendue').click();
-    await field(page, 'Valeur 1').fill('Deux camions de moins sur la route grâce à des tournées tenues.');
-    await field(page, 'Comment le verrez-vous?').fill('Kilomètres parcourus par semaine');
-    await field(page, 'Dit par').selectOption({ label: 'Béatrice Caron' });
-    await page.getByLabel('Montant').fill('12 500');
-    await saved(page);
+  await run.step('2 the value expected', async (page) => {
+    await go_to_part(page, 'expected');
+    await field(page, steps.value.statement(1)).fill(sample.value);
+    await field(page, steps.value.measure).fill(sample.measure);
+    await field(page, steps.value.said_by).selectOption({ label: names.president });
+    await page.getByLabel(steps.value.amount).fill(sample.amount);
+    await saved(page, sample.value, sample.measure, '12500');
   });
 
-  await run.step('2 Les feuilles individuelles', async (page) => {
-    await button(page, 'Poursuivre vers les feuilles individuelles').click();
-    await button(page, 'Ouvrir la feuille : Béatrice Caron').click();
-    await button(page, 'Respect des échéances').click();
-    await button(page, 'Prévoyance').click();
-    await saved(page);
+  await run.step('2 the individual sheets', async (page) => {
+    await go_to_part(page, 'sheets');
+    await button(page, steps.sheets.open_of(names.president)).click();
+    await button(page, factor.timeliness).click();
+    await button(page, factor.foresight).click();
+    await saved(page, 'timeliness', 'foresight');
   });
 
-  await run.step('2 La feuille commune, vide', async (page) => {
-    await button(page, 'Poursuivre vers la feuille commune').click();
-    await heading(page, 'Qu’est-ce qui est important pour vous, ensemble?');
+  await run.step('2 the joint sheet, empty', async (page) => {
+    await go_to_part(page, 'joint');
+    await heading(page, steps.joint.title);
   });
 
-  await run.step('2 La feuille commune, un sixième refusé', async (page) => {
-    const chosen = ['Respect des échéances', 'Communications', 'Prévoyance', 'Autonomie', 'Conformité'];
-    for (const factor of chosen) await button(page, factor).click();
-    await button(page, 'Productivité').click();
-    await page.getByText('La feuille a déjà ses cinq facteurs. Effacez-en un d’abord.').waitFor();
+  await run.step('2 the joint sheet, a sixth refused', async (page) => {
+    for (const code of kChosen) await button(page, factor[code]).click();
+    await button(page, factor.productivity).click();
+    await page.getByText(steps.joint.full).waitFor();
+    await say_and_back(run, speak_in_room(page));
   });
 
-  await run.step('2 La feuille commune, convenue', async (page) => {
-    const counters = {
-      'Respect des échéances': 6,
-      Communications: 2,
-      Prévoyance: 5,
-      Autonomie: 2,
-      Conformité: 4,
-    };
-    for (const [factor, count] of Object.entries(counters)) {
-      for (let i = 0; i < count; i += 1) await button(page, `Ajouter 5 % à ${factor}`).click();
+  await run.step('2 the joint sheet, agreed', async (page) => {
+    const { joint } = steps;
+    const counters = { timeliness: 6, communications: 2, foresight: 5, autonomy: 2, compliance: 4 };
+    for (const [code, count] of Object.entries(counters)) {
+      for (let i = 0; i < count; i += 1) await button(page, joint.add(5, factor[code])).click();
     }
-    await page.getByText('Il reste 5 % à répartir').first().waitFor();
-    await button(page, 'Ajouter 5 % à Autonomie').click();
-    await field(page, 'Confirmée par').selectOption({ label: 'Béatrice Caron' });
-    await button(page, 'Convenir de ces cinq facteurs').click();
-    await page.getByText(/Convenue le/).waitFor();
+    await page.getByText(joint.left(5)).first().waitFor();
+    await button(page, joint.add(5, factor.autonomy)).click();
+    await field(page, joint.confirmed).selectOption({ label: names.president });
+    await button(page, joint.agree).click();
+    await page.getByText(joint.agreed_at('').trim()).waitFor();
   });
 
-  await run.step('3 Un exemple de la bibliothèque', async (page) => {
-    await button(page, 'Passer au tableau de bord').click();
-    await button(page, 'Partir d’un exemple').click();
-    await page.getByLabel('Chercher un exemple').fill('JOUR PROMIS');
-    await page.getByText('Remise faite au plus tard le jour promis', { exact: true }).click();
-    await page.getByText('Le jour promis au départ, et non le jour reporté.').waitFor();
+  await run.step('3 an example of the library', async (page) => {
+    await go_to_domain(page, 'scorecard');
+    await button(page, w.library.start).click();
+    await page.getByLabel(w.library.search).fill(sample.example.search);
+    await page.getByText(sample.example.statement, { exact: true }).click();
+    await page.getByText(sample.example.counts_when).waitFor();
   });
 
-  await run.step('3 Un indicateur clé s’écrit', async (page) => {
-    await button(page, 'Partir de cet exemple').click();
-    await write_kpi(page, {
-      statement: 'Livraison remise à l’heure convenue',
+  await run.step('3 a KPI being written', async (page) => {
+    await button(page, w.library.use).click();
+    await write_kpi(page, w, sample, {
+      statement: sample.kpis.timeliness,
       target: '95',
       unit: 'percent',
       period: 'week',
       zero_at: '80',
     });
+    await say_and_back(run, speak_in_room(page));
   });
 
-  await run.step('3 L’indicateur est relu et accepté', async (page) => {
-    await note_kpi(page);
+  await run.step('3 the KPI is read aloud and accepted', async (page) => {
+    await note_kpi(page, w);
   });
 
-  await run.step('3 Cinq facteurs, cinq indicateurs', async (page) => {
+  await run.step('3 five factors, five KPIs', async (page) => {
     const kpis = {
-      Communications: { statement: 'Courriel de suivi au quai 4', direction: 'yes_no', period: 'workday' },
-      Prévoyance: {
-        statement: 'Avis de retard donné la veille',
-        target: '2',
-        unit: 'count',
-        period: 'two_weeks',
-      },
-      Autonomie: {
-        statement: 'Réunion d’urgence non planifiée',
-        direction: 'at_most',
-        target: '1',
-        unit: 'count',
-        period: 'month',
-      },
-      Conformité: {
-        statement: 'Écart relevé à l’audit des quais',
-        direction: 'at_most',
-        target: '1',
-        unit: 'count',
-        period: 'month',
-      },
+      communications: { direction: 'yes_no', period: 'workday' },
+      foresight: { target: '2', unit: 'count', period: 'two_weeks' },
+      autonomy: { direction: 'at_most', target: '1', unit: 'count', period: 'month' },
+      compliance: { direction: 'at_most', target: '1', unit: 'count', period: 'month' },
     };
-    for (const [factor, kpi] of Object.entries(kpis)) {
-      await button(page, `Poursuivre vers ${factor}`).click();
-      await write_kpi(page, kpi);
-      await note_kpi(page);
+    for (const [code, terms] of Object.entries(kpis)) {
+      await button(page, w.review.to_factor(factor[code])).click();
+      await write_kpi(page, w, sample, { statement: sample.kpis[code], ...terms });
+      await note_kpi(page, w);
     }
+    await saved(page, ...Object.values(sample.kpis));
   });
 
-  await run.step('4 Les deux questions', async (page) => {
-    await button(page, 'Passer à l’amélioration du service').click();
-    await field(page, 'Ce que nous pourrions faire mieux, selon Béatrice Caron').fill(
-      'Nous prévenir avant midi.',
-    );
-    await field(page, 'Ce que nous devrions faire mieux, selon Denis Nadeau').fill(
-      'Une seule personne à appeler.',
-    );
-    await saved(page);
+  await run.step('4 the two questions', async (page) => {
+    await go_to_domain(page, 'improvement');
+    await field(page, steps.better.could_of(names.president)).fill(sample.could);
+    await field(page, steps.better.should_of(names.operations)).fill(sample.should);
+    await saved(page, sample.could, sample.should);
   });
 
-  await run.step('4 Les actions', async (page) => {
-    await button(page, 'Poursuivre vers les actions').click();
-    await field(page, 'Nouvelle action').fill('Un avis de retard automatique avant midi');
-    await button(page, 'Noter l’action').click();
-    await field(page, 'Responsable').selectOption({ label: 'Nadia Fortin' });
-    await field(page, 'Échéance').fill(day(45));
-    await saved(page);
+  await run.step('4 actions', async (page) => {
+    const { actions } = steps;
+    await go_to_part(page, 'actions');
+    await field(page, actions.new).fill(sample.action);
+    await button(page, actions.add).click();
+    await field(page, actions.owner).selectOption({ label: names.delivery });
+    await field(page, actions.due).fill(day(45));
+    await saved(page, sample.action, day(45));
   });
 
-  await run.step('4 Les obstacles', async (page) => {
-    await button(page, 'Poursuivre vers les obstacles').click();
-    await field(page, 'Nouvel obstacle').fill('L’accès au quai 4 demande un laissez-passer');
-    await button(page, 'Noter l’obstacle').click();
-    await field(page, 'Qui peut le lever').fill('Denis Nadeau');
-    await field(page, 'Pour quand').fill(day(21));
-    await saved(page);
+  await run.step('4 obstacles', async (page) => {
+    const { obstacles } = steps;
+    await go_to_part(page, 'obstacles');
+    await field(page, obstacles.new).fill(sample.obstacle);
+    await button(page, obstacles.add).click();
+    await field(page, obstacles.lifted_by).fill(names.operations);
+    await field(page, obstacles.due).fill(day(21));
+    await saved(page, sample.obstacle, day(21));
   });
 
-  await run.step('5 Les impacts', async (page) => {
-    await button(page, 'Passer aux impacts').click();
-    await field(page, 'Nouvel événement').fill('Travaux au port');
-    await button(page, 'Noter l’événement').click();
-    await field(page, 'Effet attendu').fill('Détours d’une heure le matin');
-    await field(page, 'Plan d’action').fill('Départs avancés d’une heure');
-    await field(page, 'Responsable').selectOption({ label: 'Denis Nadeau' });
-    await saved(page);
+  await run.step('5 impacts', async (page) => {
+    const { impacts } = steps;
+    await go_to_domain(page, 'impacts');
+    await field(page, impacts.new).fill(sample.impact);
+    await button(page, impacts.add).click();
+    await field(page, impacts.effect).fill(sample.effect);
+    await field(page, impacts.action_plan).fill(sample.plan);
+    await field(page, impacts.owner).selectOption({ label: names.operations });
+    await saved(page, sample.impact, sample.effect, sample.plan);
   });
 
-  await run.step('6 Les idées', async (page) => {
-    await button(page, 'Passer à l’innovation stratégique').click();
-    await button(page, 'Poursuivre vers les idées').click();
-    await field(page, 'Nouvelle idée').fill('Partager les créneaux de quai en temps réel');
-    await button(page, 'Noter l’idée').click();
-    await field(page, 'Objectif servi').selectOption({ label: 'Livrer le jour même dans la région' });
-    await field(page, 'Prochain pas').fill('Essai de deux semaines au quai 4');
-    await saved(page);
+  await run.step('6 objectives', async (page) => {
+    await go_to_domain(page, 'innovation');
+    await heading(page, steps.ideas.objectives_title);
   });
 
-  await run.step('7 La date', async (page) => {
-    await button(page, 'Passer à la prochaine réévaluation').click();
-    await page.getByRole('button', { name: /quatre-vingt-dix jours/ }).click();
-    await page.getByText(/Prochaine rencontre/).waitFor();
+  await run.step('6 ideas', async (page) => {
+    const { ideas } = steps;
+    await go_to_part(page, 'ideas');
+    await field(page, ideas.new).fill(sample.idea);
+    await button(page, ideas.add).click();
+    await field(page, ideas.objective).selectOption({ label: sample.objectives[1] });
+    await field(page, ideas.next_step).fill(sample.next_step);
+    await saved(page, sample.idea, sample.next_step);
   });
 
-  await run.step('7 La relecture', async (page) => {
-    await button(page, 'Poursuivre vers la relecture').click();
-    await heading(page, 'En une minute');
+  await run.step('7 the date', async (page) => {
+    await go_to_domain(page, 'next');
+    await page.getByRole('button', { name: steps.next.ninety_days }).click();
+    await page.getByText(steps.next.fixed('').trim()).waitFor();
   });
 
-  await run.step('La rencontre est terminée', async (page) => {
-    await button(page, 'Terminer la rencontre').last().click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Terminer la rencontre' }).click();
+  await run.step('7 the read-back', async (page) => {
+    await go_to_part(page, 'read_back');
+    await heading(page, steps.read_back.title);
+  });
+
+  await run.step('ending the meeting?', async (page) => {
+    await button(page, w.review.end).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: w.review.end }).waitFor();
+  });
+
+  await run.step('the meeting has ended', async (page) => {
+    await page.getByRole('dialog').getByRole('button', { name: w.review.end }).click();
     await page.waitForURL('**/compte-rendu');
-    await heading(page, 'Compte rendu');
+    await heading(page, w.minutes.title);
   });
 
-  await run.step('Tout est prêt à clore', async (page) => {
-    await page.getByText('Tout est là : la réévaluation peut être close.').waitFor();
+  await run.step('everything is ready for closing', async (page) => {
+    await page.getByText(w.minutes.nothing_missing).waitFor();
   });
 
-  await run.step('Le compte rendu est clos', async (page) => {
-    await button(page, 'Clore la réévaluation').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Clore', exact: true }).click();
-    await page.getByText(/Empreinte SHA-256/).waitFor();
+  await run.step('the minutes are closed', async (page) => {
+    await button(page, w.minutes.close).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.minutes.close_yes, exact: true }).click();
+    await page.getByText(w.minutes.fingerprint).waitFor();
   });
 
-  await run.step('Une correction datée', async (page) => {
-    await field(page, 'Nouvelle correction').fill('Le quai visé est le quai 4, et non le quai 5.');
-    await button(page, 'Ajouter la correction').click();
-    await page.getByText('Le quai visé est le quai 4').waitFor();
+  await run.step('a dated correction', async (page) => {
+    await field(page, w.minutes.new_correction).fill(sample.correction);
+    await button(page, w.minutes.add_correction).click();
+    await page.getByText(sample.correction).waitFor();
   });
 }

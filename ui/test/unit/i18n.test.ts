@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/i18n/catalogue';
-import { money, number, parse_decimal, percent } from '../../src/i18n/format';
-import { language, pick_locale } from '../../src/i18n/language.svelte';
+import { day, is_decimal, money, number, parse_decimal, percent } from '../../src/i18n/format';
+import { kLocales, language, pick_locale } from '../../src/i18n/language.svelte';
 import { plural_en, plural_fr } from '../../src/i18n/plural';
 import { typeset } from '../../src/i18n/typeset';
 
@@ -65,13 +65,20 @@ describe('plural', () => {
     [0, 'client'],
     [1, 'client'],
     [1.5, 'client'],
+    [0.5, 'client'],
+    [1.99, 'client'],
     [2, 'clients'],
+    [999_999, 'clients'],
     [1_000_000, 'de clients'],
+    [1_000_001, 'clients'],
+    [3_000_000, 'de clients'],
   ])('%s in French', (n, form) => expect(plural_fr(n, clients)).toBe(form));
   it.each([
     [0, 'clients'],
     [1, 'client'],
+    [1.5, 'clients'],
     [2, 'clients'],
+    [1_000_000, 'clients'],
   ])('%s in English', (n, form) => expect(plural_en(n, { one: 'client', other: 'clients' })).toBe(form));
 });
 
@@ -81,11 +88,17 @@ describe('format', () => {
     expect(percent(35, 'fr-CA')).toBe('35\u00a0%');
     expect(money('1234.50', 'CAD', 'fr-CA')).toBe('1\u00a0234,50\u00a0$');
     expect(money('250000', 'CAD', 'fr-CA')).toBe('250\u00a0000\u00a0$');
+    expect(money('1234.50', 'USD', 'fr-CA')).toBe('1\u00a0234,50\u00a0$\u00a0US');
+    expect(day('2026-12-01', 'fr-CA')).toBe('1er\u00a0décembre\u00a02026');
   });
   it('writes them as in English Canada', () => {
     expect(number('1234.5', 'en-CA')).toBe('1,234.5');
     expect(percent(35, 'en-CA')).toBe('35%');
     expect(money('1234.50', 'CAD', 'en-CA')).toBe('$1,234.50');
+    expect(money('250000', 'CAD', 'en-CA')).toBe('$250,000');
+    expect(money('1234.50', 'USD', 'en-CA')).toBe('US$1,234.50');
+    expect(money('1234.50', 'USD', 'en-US')).toBe('$1,234.50');
+    expect(day('2026-12-01', 'en-CA')).toBe('December\u00a01,\u00a02026');
   });
   it('keeps twelve digits and four decimals exact', () => {
     expect(number('123456789012.3456', 'fr-CA')).toBe('123\u00a0456\u00a0789\u00a0012,3456');
@@ -96,6 +109,28 @@ describe('format', () => {
     expect(parse_decimal('2.5')).toBe('2.5');
     expect(parse_decimal('douze')).toBeNull();
     expect(parse_decimal('1,2,3')).toBeNull();
+  });
+  it.each([
+    ['12,500', '12500', '12.500'],
+    ['1,234.5', '1234.5', null],
+    ['1,234,567', '1234567', null],
+    ['12,5', '12.5', '12.5'],
+    ['0,125', '0.125', '0.125'],
+    ['1,23,456', null, null],
+    ['12.500', '12.500', '12.500'],
+  ])('reads %s as %s in English and as %s in French', (typed, english, french) => {
+    expect(parse_decimal(typed, 'en-CA')).toBe(english);
+    expect(parse_decimal(typed, 'fr-CA')).toBe(french);
+  });
+  it('reads back in each language what it wrote, and leaves decimal text as it is', () => {
+    for (const locale of kLocales) {
+      for (const text of ['0', '12500', '1234.5', '999999999999.9999']) {
+        expect(parse_decimal(number(text, locale), locale)).toBe(text);
+        expect(parse_decimal(text, locale)).toBe(text);
+        expect(is_decimal(text)).toBe(true);
+      }
+    }
+    expect(is_decimal('12,5')).toBe(false);
   });
 });
 
