@@ -1,4 +1,5 @@
 // Every address of the application. Literal paths stand before the ones with names.
+import { print_routes } from '../screens/print/routes';
 import { review_routes } from '../screens/review/routes';
 import type { Route } from './router.svelte';
 
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   { path: '/reglages/indicateurs/nouveau', load: () => import('../screens/library/Example.svelte') },
   { path: '/reglages/indicateurs/:id', load: () => import('../screens/library/Example.svelte') },
   ...review_routes,
+  ...print_routes,
 ];

@@ -52,3 +52,9 @@ export function day(date: string, locale: Locale = language.locale): string {
   const spaced = text.replace(/ /g, kNoBreakSpace);
   return locale.startsWith('fr') ? spaced.replace(/^1\u00a0/, `1er${kNoBreakSpace}`) : spaced;
 }
+
+/** The moment of printing, by the clock and calendar of the device: "24 novembre 2026, 21 h 10". */
+export function printed_now(now: Date = new Date(), locale: Locale = language.locale): string {
+  const date = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return `${day(date, locale)}, ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(now)}`;
+}

@@ -7,7 +7,6 @@ export const en: typeof fr = {
   before: 'The meeting has not taken place yet.',
   in_session: 'The meeting is under way.',
   closed_at: (when) => `Closed on ${when}`,
-  print: 'Print',
   put_right: 'Make corrections',
   share: 'Share the draft',
   shared: (when) => `Shared on ${when}`,
@@ -83,6 +82,4 @@ export const en: typeof fr = {
   none_acknowledged: 'Nobody yet. At least one person on each side does so after closing.',
   fingerprint: 'SHA-256 fingerprint of the minutes',
   record: 'The sealed document',
-  printed: (when) => `Printed on ${when}`,
-  footer: (client, n) => `${client} · Review no. ${n}`,
 };

@@ -7,7 +7,6 @@ export const fr = {
   before: 'La rencontre n’a pas encore eu lieu.',
   in_session: 'La rencontre est en cours.',
   closed_at: (when: string) => `Close le ${when}`,
-  print: 'Imprimer',
   put_right: 'Mettre au point',
   share: 'Partager le projet',
   shared: (when: string) => `Partagé le ${when}`,
@@ -83,6 +82,4 @@ export const fr = {
   none_acknowledged: 'Personne encore. Au moins une personne de chaque côté l’indique, après la clôture.',
   fingerprint: 'Empreinte SHA-256 du compte rendu',
   record: 'Le document scellé',
-  printed: (when: string) => `Imprimé le ${when}`,
-  footer: (client: string, n: number) => `${client} · Réévaluation nº ${n}`,
 };
