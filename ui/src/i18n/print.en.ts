@@ -31,10 +31,12 @@ export const en: typeof fr = {
   sheet: {
     product: (n) => `Quarterly Value Review · No. ${n}`,
     own: 'What matters to you?',
-    own_how: 'Circle the five factors that matter most to you, then share out 100% among those five, in whole numbers.',
+    own_how:
+      'Circle the five factors that matter most to you, then share out 100% among those five, in whole numbers.',
     own_note: 'This sheet is yours. It is shown only if you show it, and nothing on it is added up.',
     joint: 'What matters to you, together?',
-    joint_how: 'Together, circle exactly five factors, then share out 100% among those five, in whole numbers.',
+    joint_how:
+      'Together, circle exactly five factors, then share out 100% among those five, in whole numbers.',
     joint_note: 'A conversation, never a vote: talk until you agree on one sheet.',
     joint_title: 'Joint sheet',
     weight: 'Weight',

@@ -26,7 +26,11 @@ const kFace = 'font: 8.5pt "Atkinson Hyperlegible Next", Arial, sans-serif; colo
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 
 /** The @page rules of a document: with running lines, or the bare sheet to its edges. */
-export function page_rules(size: PageSize, running: Running | null, words: [page: string, of: string]): string {
+export function page_rules(
+  size: PageSize,
+  running: Running | null,
+  words: [page: string, of: string],
+): string {
   const box = (name: string, content: string) => `@${name} { content: ${content}; ${kFace} }`;
   const { css } = kPaper[size];
   if (running === null) return `@page { size: ${css}; margin: 0 }`;
@@ -62,8 +66,7 @@ class Paper extends Resource<Organization> {
     void this.load();
     $effect(() => {
       const rules = new CSSStyleSheet();
-      const write = () =>
-        rules.replaceSync(page_rules(this.size, running(), [print.page, print.of_pages]));
+      const write = () => rules.replaceSync(page_rules(this.size, running(), [print.page, print.of_pages]));
       write();
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
       addEventListener('beforeprint', write);

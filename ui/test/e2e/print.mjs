@@ -57,19 +57,28 @@ async function sheets(page, server, { review_id }, size, locale) {
   await to_print(page);
   await page.getByText('%').first().waitFor();
   const pages = await paper(page, `sheets-${size}-${locale}`, size);
-  expect(pages.length === kExecutives.length + 1, `${pages.length} sheets for ${kExecutives.length} executives`);
+  expect(
+    pages.length === kExecutives.length + 1,
+    `${pages.length} sheets for ${kExecutives.length} executives`,
+  );
   const { items } = await call(page, 'GET', '/factors');
   expect(items.length === 13, `${items.length} factors`);
   const languages = [...kExecutives.map((one) => one.locale.slice(0, 2)), 'fr'];
   for (const [i, language] of languages.entries()) {
     const words = items.flatMap((factor) => [factor[language].name, factor[language].definition]);
-    const person = kExecutives[i] ?? { name: 'Feuille commune', title: kExecutives.map(({ name }) => name).join(', ') };
+    const person = kExecutives[i] ?? {
+      name: 'Feuille commune',
+      title: kExecutives.map(({ name }) => name).join(', '),
+    };
     holds(pages[i], [...words, person.name, person.title, kClient], `sheet ${i + 1} (${size}, ${locale})`);
     const other = items.map((factor) => factor[language === 'fr' ? 'en' : 'fr'].definition);
     expect(lacking(pages[i], other).length === 13, `sheet ${i + 1} speaks both languages`);
   }
   const all = pages.join('\n');
-  expect(lacking(all, Object.values(kSecrets)).length === Object.keys(kSecrets).length, 'a sheet holds a private word');
+  expect(
+    lacking(all, Object.values(kSecrets)).length === Object.keys(kSecrets).length,
+    'a sheet holds a private word',
+  );
 }
 
 async function brief(page, server, { review_id }, size, locale) {

@@ -97,7 +97,12 @@ export async function prepare_review(page, server, date) {
 }
 
 const kKpis = [
-  ['timeliness', 'Livraison remise à l’heure convenue', 'at_least', { target: 95, unit: 'percent', zero_at: 80 }],
+  [
+    'timeliness',
+    'Livraison remise à l’heure convenue',
+    'at_least',
+    { target: 95, unit: 'percent', zero_at: 80 },
+  ],
   ['timeliness', 'Retard de plus d’une heure', 'at_most', { target: 2, unit: 'count' }],
   ['foresight', 'Avis de retard donné la veille', 'at_least', { target: 2, unit: 'count' }],
   ['compliance', 'Écart relevé à l’audit des quais', 'at_most', { target: 1, unit: 'count' }],
@@ -158,7 +163,11 @@ export async function close_review(page, { review_id, people }, next_date, due_d
       { attendee_id: denis, could: '', should: 'Une seule personne à appeler.' },
     ],
   });
-  const actions = ['Un avis de retard automatique avant midi', 'Un numéro unique, jour et nuit', 'Un essai au quai 4'];
+  const actions = [
+    'Un avis de retard automatique avant midi',
+    'Un numéro unique, jour et nuit',
+    'Un essai au quai 4',
+  ];
   for (const statement of actions) {
     await send('POST', '/actions', {
       statement,
@@ -190,7 +199,11 @@ export async function close_review(page, { review_id, people }, next_date, due_d
     objective_id: objectives[1].id,
     next_step: 'Essai de deux semaines au quai 4',
   });
-  await send('PUT', '/next', { starts_at: `${next_date}T10:00`, time_zone: 'America/Toronto', place: 'Au port' });
+  await send('PUT', '/next', {
+    starts_at: `${next_date}T10:00`,
+    time_zone: 'America/Toronto',
+    place: 'Au port',
+  });
   const { domains } = await send('GET', '');
   for (const { code } of domains) await send('POST', `/domains/${code}/complete`, {});
   await send('POST', '/end', {});

@@ -1,0 +1,28 @@
+// The rules by which a screen goes to paper.
+import { describe, expect, it } from 'vitest';
+import { page_rules } from '../../src/state/paper.svelte';
+
+const running = { header: ['Groupe "Laurentia"', 'Nº 1'] as [string, string], footer: 'C:\\temp\nfin' };
+
+describe('page_rules', () => {
+  it('names the size and leaves a sheet its edges', () => {
+    expect(page_rules('letter', null, ['Page', 'sur'])).toBe('@page { size: letter; margin: 0 }');
+    expect(page_rules('a4', null, ['Page', 'sur'])).toContain('size: A4');
+  });
+
+  it('counts pages in words, and keeps the running header off the first page', () => {
+    const rules = page_rules('a4', running, ['Page', 'of']);
+    expect(rules).toContain('"Page" " " counter(page) " " "of" " " counter(pages)');
+    expect(rules).toContain('@page :first { @top-left { content: none }');
+  });
+
+  it('keeps a name inside its quotes whatever it holds', () => {
+    const rules = page_rules('letter', running, ['Page', 'sur']);
+    expect(rules).toContain('"Groupe \\"Laurentia\\""');
+    expect(rules).toContain('"C:\\\\temp fin"');
+    // Without the backslashes the quotes no longer pair.
+    const bare = rules.replace(/\\./g, '');
+    expect(bare.split('"').length % 2).toBe(1);
+    expect(rules.replace(/\\\\/g, '').replace('\\"', '"').split('"').length % 2).toBe(0);
+  });
+});
