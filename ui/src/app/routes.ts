@@ -20,6 +20,7 @@ export const routes: readonly Route[] = [
   { path: '/reglages/indicateurs', load: () => import('../screens/library/Library.svelte') },
   { path: '/reglages/indicateurs/nouveau', load: () => import('../screens/library/Example.svelte') },
   { path: '/reglages/indicateurs/:id', load: () => import('../screens/library/Example.svelte') },
+  { path: '/aide', load: () => import('../screens/help/Guide.svelte') },
   ...review_routes,
   ...print_routes,
 ];

@@ -10,6 +10,8 @@ import type { Review } from '../../src/api/types';
 import { router } from '../../src/app/router.svelte';
 import type { Part, PartKind } from '../../src/domain/domains';
 import { language } from '../../src/i18n/language.svelte';
+import Brief from '../../src/screens/print/Brief.svelte';
+import Sheets from '../../src/screens/print/Sheets.svelte';
 import Live from '../../src/screens/review/Live.svelte';
 import Minutes from '../../src/screens/review/Minutes.svelte';
 import Preparation from '../../src/screens/review/Preparation.svelte';
@@ -102,6 +104,8 @@ type Screen = [string, Component<any>, Review, string];
 const ended: Review = { ...review, state: 'ended', ended_at_text: '26 novembre 2026 à 12 h' };
 const screens: Screen[] = [
   ['preparation', Preparation, { ...review, state: 'planned' }, 'Rester calme.'],
+  ['factor sheets', Sheets, review, 'Feuille commune'],
+  ['brief', Brief, { ...review, state: 'planned' }, 'Rester calme.'],
   ['room', Live, review, 'Ce qui compte pour Hélène Arsenault'],
   ['draft minutes', Minutes, ended, 'Il reste à dire pour quand un obstacle sera levé.'],
   ['closed minutes', Minutes, closed, 'Un titre à corriger.'],
@@ -178,6 +182,41 @@ describe('the room', () => {
       .toBeVisible();
     (document.activeElement as HTMLElement).blur();
     await userEvent.keyboard('{ArrowRight}');
+    await expect
+      .element(screen.getByRole('heading', { level: 1, name: /Quelle valeur attendez/ }))
+      .toBeVisible();
+  });
+
+  it('looks into the next domain with an arrow and completes nothing', async () => {
+    router.search = '?etape=satisfiers&partie=joint';
+    const screen = await render(Live, { id: 'r1' });
+    await expect.element(screen.getByRole('heading', { level: 1, name: /ensemble/ })).toBeVisible();
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => router.search).toContain('etape=scorecard');
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(() => router.search).toContain('partie=joint');
+    expect(sent.filter(({ path }) => path.includes('/domains/'))).toEqual([]);
+  });
+
+  it('takes Enter for its main button, but not while somebody types or a dialog is open', async () => {
+    const screen = await render(Live, { id: 'r1' });
+    const field = screen.getByLabelText('Ce qui compte pour Hélène Arsenault');
+    await field.click();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field).toHaveFocus();
+    await screen.getByRole('button', { name: /^Pourquoi/ }).click();
+    await expect.element(screen.getByRole('dialog')).toHaveTextContent(/avant les treize facteurs/);
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: /^Pourquoi/ })).toHaveFocus();
+    await expect
+      .element(screen.getByRole('heading', { level: 1, name: /important pour vous/ }))
+      .toBeVisible();
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Enter}');
     await expect
       .element(screen.getByRole('heading', { level: 1, name: /Quelle valeur attendez/ }))
       .toBeVisible();

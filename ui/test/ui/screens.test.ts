@@ -14,6 +14,7 @@ import List from '../../src/screens/accounts/List.svelte';
 import PlanReview from '../../src/screens/accounts/PlanReview.svelte';
 import SetUp from '../../src/screens/entry/SetUp.svelte';
 import SignIn from '../../src/screens/entry/SignIn.svelte';
+import Guide from '../../src/screens/help/Guide.svelte';
 import Home from '../../src/screens/home/Home.svelte';
 import Example from '../../src/screens/library/Example.svelte';
 import Library from '../../src/screens/library/Library.svelte';
@@ -62,6 +63,7 @@ const screens: Screen[] = [
   ['settings', Settings, {}, '11'],
   ['library', Library, {}, '2 ex'],
   ['example', Example, { id: 'e2' }, 'Autonom'],
+  ['guide', Guide, {}, './run'],
   ['sign-in', SignIn, {}, '?'],
   ['set-up', SetUp, {}, 'set-up code'],
 ];
