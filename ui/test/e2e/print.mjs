@@ -82,6 +82,30 @@ async function sheets(page, server, { review_id }, size, locale) {
   expect(lacking(all, story.kept).length === story.kept.length, 'a sheet holds a private word');
 }
 
+/** Thirteen long names and definitions are still one page a sheet, every word of them. */
+async function long_words(page, server, { review_id }) {
+  const { items } = await call(page, 'GET', '/factors');
+  const factor_wording = items.map(({ code, number, fr }) => ({
+    factor: code,
+    language: 'fr',
+    name: `${fr.name}, tel que nous l’entendons`,
+    definition: `${fr.definition} ${'Nous y veillons chaque jour, de part et d’autre. '.repeat(2)}Point ${number}.`,
+  }));
+  await call(page, 'PATCH', '/organization', { page_size: 'letter', factor_wording });
+  await page.goto(`${server.url}/imprimer/feuilles/${review_id}`);
+  await to_print(page);
+  await page.getByText('Point 13.').first().waitFor();
+  await page.waitForTimeout(500); // the definitions are being fitted
+  const pages = await paper(page, 'sheets-long', 'letter');
+  expect(pages.length === kExecutives.length + 1, `${pages.length} pages in long words`);
+  holds(
+    pages[0],
+    factor_wording.flatMap(({ name, definition }) => [name, definition]),
+    'a sheet in long words',
+  );
+  await call(page, 'PATCH', '/organization', { factor_wording: [] });
+}
+
 async function brief(page, server, { review_id }, size, locale) {
   await page.goto(`${server.url}/imprimer/preparation/${review_id}`);
   await to_print(page);
@@ -130,6 +154,7 @@ try {
     await page.getByRole('link', { name: 'Imprimer les feuilles' }).waitFor();
   });
   await each('Sheets', sheets, world);
+  await run.step('Sheets in long words of the organization', () => long_words(page, server, world));
   await each('Brief', brief, world);
   await hold_meeting(page, world, day(90), day(30));
   await close_review(page, world);
