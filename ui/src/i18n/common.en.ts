@@ -71,6 +71,13 @@ export const en: typeof fr = {
     'en-US': 'English (United States)',
   },
 
+  learn: {
+    more: 'Learn more',
+    seven: 'The seven domains, in order',
+    prepare: 'How to prepare',
+    chapters: 'Chapters',
+  },
+
   keys_title: 'Keyboard shortcuts',
   keys: {
     help: 'Show these shortcuts',

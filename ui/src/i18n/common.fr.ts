@@ -76,6 +76,13 @@ export const fr = {
   themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
   locale_names,
 
+  learn: {
+    more: 'En savoir plus',
+    seven: 'Les sept domaines, dans l’ordre',
+    prepare: 'Comment se préparer',
+    chapters: 'Chapitres',
+  },
+
   keys_title: 'Touches du clavier',
   keys: {
     help: 'Afficher ces touches',

@@ -13,13 +13,9 @@ const domains: Record<DomainCode, string> = {
 
 export const en: typeof fr = {
   domains,
-  more: 'Learn more',
-  chapters: 'Chapters',
-  seven_title: 'The seven domains, in order',
   seven_text:
     'The meeting is about the client. Nothing is sold in it: no price, no product, no opportunity. Each domain prepares the next.',
-  prepare_title: 'How to prepare',
-  prepare_steps: {
+  prepare: {
     invite: 'Invite executives: those who decide what matters. At most four a side.',
     print: 'Print the sheets: everyone first thinks alone, then the client’s executives agree on one.',
     settle:

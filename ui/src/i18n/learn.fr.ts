@@ -13,13 +13,9 @@ const domains: Record<DomainCode, string> = {
 
 export const fr = {
   domains,
-  more: 'En savoir plus',
-  chapters: 'Chapitres',
-  seven_title: 'Les sept domaines, dans l’ordre',
   seven_text:
     'La rencontre porte sur le client. On n’y vend rien : ni prix, ni produit, ni occasion d’affaires. Chaque domaine prépare le suivant.',
-  prepare_title: 'Comment se préparer',
-  prepare_steps: {
+  prepare: {
     invite: 'Invitez des dirigeants : ceux qui décident de ce qui compte. Au plus quatre de chaque côté.',
     print:
       'Imprimez les feuilles : chacun réfléchit d’abord seul, puis les dirigeants du client s’entendent sur une seule.',

@@ -222,6 +222,14 @@ describe('the room', () => {
       .toBeVisible();
   });
 
+  it('explains the method where it is prepared, to whoever asks', async () => {
+    serve({ ...review, is_first: true, state: 'planned' });
+    const screen = await render(Preparation, { id: 'r1' });
+    await screen.getByText('En savoir plus').click();
+    await expect.element(screen.getByText(/On n’y vend rien/)).toBeVisible();
+    expect(await faults(screen.container)).toEqual([]);
+  });
+
   it('keeps every private word of the preparation on the supplier’s own screen', async () => {
     serve({ ...review, state: 'planned' });
     const screen = await render(Preparation, { id: 'r1' });
