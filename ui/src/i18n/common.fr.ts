@@ -97,7 +97,7 @@ export const fr = {
     escape: 'Fermer ce qui est ouvert',
     single: 'Raccourcis d’une seule touche',
     single_hint:
-      '« ? » et « g » suivi d’une lettre. À couper si une dictée vocale les déclenche. Sur cet appareil seulement.',
+      'Le point d’interrogation, et « g » suivi d’une lettre. À couper si une dictée vocale les déclenche. Sur cet appareil seulement.',
     switched_off: 'Les raccourcis d’une seule touche sont coupés dans vos réglages.',
   },
   keys_then: 'puis',

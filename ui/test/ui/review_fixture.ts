@@ -259,7 +259,6 @@ export function review_stand_in(
 ): typeof fetch {
   let now = structuredClone(start);
   const reads: Record<string, unknown> = {
-    '/factors': { items: factors, next: null },
     '/reviews/r1/preparation': {
       notes: 'Rester calme.',
       topics: [{ topic: 'Retard', approach: 'Le dire d’abord', cleared_with: null }],
@@ -267,6 +266,7 @@ export function review_stand_in(
     },
     '/reviews/r1/sheets/p1': { attendee_id: 'p1', marks: [], shown: false },
     ...rest,
+    '/factors': { items: factors, next: null },
   };
   return async (input, init) => {
     const path = new URL(String(input), location.origin).pathname.replace('/api/v1', '');
