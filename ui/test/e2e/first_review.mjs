@@ -109,7 +109,7 @@ export async function first_review(run, server, sample) {
   });
 
   await run.step('a contact', async (page) => {
-    await link(page, names.president).first().click();
+    await page.getByRole('link', { name: names.president }).click();
     await heading(page, names.president);
     await page.getByRole('heading', { name: w.accounts.bridge.title }).waitFor();
   });

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { day } from './first_review.mjs';
+import { day } from './moves.mjs';
 import { kWidths, start_browser, start_server } from './harness.mjs';
 import { close_review, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 

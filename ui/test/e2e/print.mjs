@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { day } from './first_review.mjs';
+import { day } from './moves.mjs';
 import { kWidths, Run, start_browser, start_server } from './harness.mjs';
 import { kStories } from './print_stories.mjs';
 import { call, close_review, hold_meeting, prepare_review, set_up } from './print_world.mjs';
