@@ -1,7 +1,7 @@
 // The first review of a client, as its facilitator lives it. Labels come from the catalogues of the interface and what
 // people type from samples.mjs, so that one scenario speaks both languages.
 import { live_review } from './live_review.mjs';
-import { button, day, heading, link, say_and_back } from './moves.mjs';
+import { button, day, entry, heading, link, say_and_back } from './moves.mjs';
 import { names } from './samples.mjs';
 import { small_texts, with_text } from './screen.mjs';
 
@@ -109,19 +109,19 @@ export async function first_review(run, server, sample) {
   });
 
   await run.step('a contact', async (page) => {
-    await page.getByRole('link', { name: names.president }).click();
+    await entry(page, names.president).click();
     await heading(page, names.president);
     await page.getByRole('heading', { name: w.accounts.bridge.title }).waitFor();
   });
 
   await run.step('all clients', async (page) => {
     await page.goto(`${server.url}/clients`);
-    await link(page, names.client).waitFor();
+    await entry(page, names.client).waitFor();
   });
 
   await run.step('planning the first review', async (page) => {
     const { page: client, plan } = w.accounts;
-    await link(page, names.client).click();
+    await entry(page, names.client).click();
     await link(page, client.first_action).click();
     await page.getByLabel(plan.date, { exact: true }).fill(day(0));
     await page.getByLabel(plan.time, { exact: true }).fill('10:00');

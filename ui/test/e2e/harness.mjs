@@ -111,19 +111,61 @@ export async function until(what, ask) {
 }
 
 /** Runs steps in order; the first that fails ends the run, for the next ones stand on it. */
-export class Run {
+export class Steps {
   passed = 0;
   failures = [];
-  /** What each step showed, with the keys of its messages, for the comparison of the two languages. */
-  screens = [];
   #number = 0;
 
-  /** language: fr or en; languages: all that both can say (words.mjs). */
-  constructor({ page, errors, folder, languages, language, is_wall }) {
-    Object.assign(this, { page, errors, folder, languages, language, is_wall });
-    this.words = languages.words[language];
+  constructor({ page, errors, folder }) {
+    Object.assign(this, { page, errors, folder });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** The faults of the page as this step leaves it. */
+  async look(_name) {
+    return [];
+  }
+
+  async step(name, act) {
+    this.#number += 1;
+    const file = `${String(this.#number).padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
+    const faults = [];
+    try {
+      await act(this.page);
+      faults.push(...(await this.look(name)));
+    } catch (error) {
+      faults.push(error.message);
+    }
+    faults.push(...this.errors.splice(0));
+    await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
+    if (faults.length > 0) {
+      this.failures.push({ name, message: faults.join('\n') });
+      console.log(`not ok ${name}\n  ${faults.join('\n  ')}`);
+      throw new Error(`${name}: ${faults[0]}`);
+    }
+    this.passed += 1;
+    console.log(`ok ${name}`);
+  }
+
+  report(file) {
+    const report = { passed: this.passed, failed: this.failures.length, failures: this.failures };
+    if (file) writeFileSync(file, JSON.stringify(report, null, 2));
+    console.log(`${report.passed} passed, ${report.failed} failed`);
+    return report.failed === 0 && report.passed > 0;
+  }
+}
+
+/** Steps on screens, each of which is held to what every screen promises, in one language. */
+export class Run extends Steps {
+  /** What each step showed, with the keys of its messages, for the comparison of the two languages. */
+  screens = [];
+
+  /** language: fr or en; languages: all that both can say (words.mjs). */
+  constructor({ languages, language, is_wall, ...steps }) {
+    super(steps);
+    Object.assign(this, { languages, language, is_wall });
+    this.words = languages.words[language];
   }
 
   /** What on this page is in the other language. */
@@ -142,31 +184,15 @@ export class Run {
     return this.is_wall && is_room ? small_texts(this.page, kWallPx) : [];
   }
 
-  async step(name, act) {
-    this.#number += 1;
-    const file = `${String(this.#number).padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
-    const faults = [];
-    try {
-      await act(this.page);
-      await this.page.waitForTimeout(350); // rings are drawn in 260 ms
-      faults.push(...(await accessibility_faults(this.page)));
-      faults.push(...(await this.foreign()));
-      faults.push(...(await this.too_small()));
-      const wide = await overflow(this.page);
-      if (wide > 0) faults.push(`the page is ${wide} px wider than the window`);
-      this.screens.push({ name, texts: await this.#shape() });
-    } catch (error) {
-      faults.push(error.message);
-    }
-    faults.push(...this.errors.splice(0));
-    await this.page.screenshot({ path: join(this.folder, file), fullPage: true });
-    if (faults.length > 0) {
-      this.failures.push({ name, message: faults.join('\n') });
-      console.log(`not ok ${name}\n  ${faults.join('\n  ')}`);
-      throw new Error(`${name}: ${faults[0]}`);
-    }
-    this.passed += 1;
-    console.log(`ok ${name}`);
+  async look(name) {
+    await this.page.waitForTimeout(350); // rings are drawn in 260 ms
+    const faults = await accessibility_faults(this.page);
+    faults.push(...(await this.foreign()));
+    faults.push(...(await this.too_small()));
+    const wide = await overflow(this.page);
+    if (wide > 0) faults.push(`the page is ${wide} px wider than the window`);
+    this.screens.push({ name, texts: await this.#shape() });
+    return faults;
   }
 
   async #shape() {
@@ -178,9 +204,6 @@ export class Run {
 
   report(file) {
     writeFileSync(join(this.folder, 'screens.json'), JSON.stringify(this.screens, null, 1));
-    const report = { passed: this.passed, failed: this.failures.length, failures: this.failures };
-    if (file) writeFileSync(file, JSON.stringify(report, null, 2));
-    console.log(`${report.passed} passed, ${report.failed} failed`);
-    return report.failed === 0 && report.passed > 0;
+    return super.report(file);
   }
 }

@@ -3,6 +3,8 @@ import { until } from './harness.mjs';
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const link = (page, name) => page.getByRole('link', { name, exact: true });
+/** An entry of a list: a link that begins with the name and says more. */
+export const entry = (page, name) => page.getByRole('link', { name: new RegExp(`^${name}`) });
 export const field = (page, name) =>
   page
     .getByRole('textbox', { name, exact: true })

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { day } from './moves.mjs';
-import { kWidths, Run, start_browser, start_server } from './harness.mjs';
+import { kWidths, start_browser, start_server, Steps } from './harness.mjs';
 import { kStories } from './print_stories.mjs';
 import { call, close_review, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 
@@ -135,7 +135,7 @@ async function minutes(page, server, { review_id }, size, locale) {
 
 const server = await start_server(program);
 const { browser, page, errors } = await start_browser(kWidths.laptop, 'fr-CA');
-const run = new Run(page, errors, folder);
+const run = new Steps({ page, errors, folder });
 const each = async (name, print, world) => {
   for (const size of ['letter', 'a4']) {
     await call(page, 'PATCH', '/organization', { page_size: size });
