@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { day } from './moves.mjs';
 import { kWidths, start_browser, start_server } from './harness.mjs';
+import { day } from './moves.mjs';
 import { close_review, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));

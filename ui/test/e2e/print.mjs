@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { kWidths, Steps, start_browser, start_server } from './harness.mjs';
 import { day } from './moves.mjs';
-import { kWidths, start_browser, start_server, Steps } from './harness.mjs';
 import { kStories } from './print_stories.mjs';
 import { call, close_review, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 

@@ -47,14 +47,14 @@ export const is_worded = ({ kind, text }) => !(kind === 'option' && /^[\w-]+\/[\
 export const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Visible texts smaller than `least` px: the wall of a meeting room is read from four metres. */
+/** Visible words and numbers smaller than `least` px: the wall of a meeting room is read from four metres. */
 export const small_texts = (page, least) =>
   page.evaluate((px) => {
     const found = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (node.data.trim() === '' || parent.closest('option, .visually-hidden') !== null) continue;
+      if (!/[\p{L}\p{N}]/u.test(node.data) || parent.closest('option, .visually-hidden') !== null) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (size < px) found.add(`${size} px: ${node.data.trim().slice(0, 40)}`);

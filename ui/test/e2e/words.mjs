@@ -69,20 +69,29 @@ const as_pattern = (text) =>
       .join('.*?')}$`,
   );
 
-/** Finds the keys of the messages that a text may come from; a message without a word of its own is never meant. */
-export function phrase_book(catalogue) {
+const texts_of_message = (message) => forms(message).map(plain).filter(Boolean);
+const has_gaps = (text) => text.includes(kAnything) || /\d|NaN/.test(text);
+
+/** The keys of messages that have no word of their own around their values: they fit whatever people type. */
+function wide_keys(words) {
+  return [...messages(words, '')]
+    .filter(([, message]) => texts_of_message(message).some((text) => has_gaps(text) && is_wide(text)))
+    .map(([key]) => key.slice(1));
+}
+
+/** Finds the keys of the messages that a text may come from; with their values filled in, those in `wide` are not. */
+export function phrase_book(catalogue, wide) {
   const exact = new Map();
   const patterns = [];
   const add = (key, text) => {
-    if (text.includes(kAnything) || /\d|NaN/.test(text)) {
-      if (!is_wide(text)) patterns.push([key, as_pattern(text)]);
+    if (has_gaps(text)) {
+      if (!wide.has(key)) patterns.push([key, as_pattern(text)]);
     } else exact.set(text, [...(exact.get(text) ?? []), key]);
   };
   const seen = new Set();
   for (const [key, message] of messages(catalogue.words, '')) {
-    for (const form of forms(message)) {
-      const text = plain(form);
-      if (text === '' || seen.has(`${key} ${text}`)) continue;
+    for (const text of texts_of_message(message)) {
+      if (seen.has(`${key} ${text}`)) continue;
       seen.add(`${key} ${text}`);
       add(key.slice(1), text);
     }
@@ -114,13 +123,15 @@ export class Languages {
   constructor(catalogues) {
     this.words = catalogues;
     const all = issues();
+    // Wide in one language is wide in both, so that the two know a text by the same keys.
+    const wide = new Set(['fr', 'en'].flatMap((language) => wide_keys(catalogues[language])));
     this.keys = Object.fromEntries(
       ['fr', 'en'].map((language) => [
         language,
-        phrase_book({
-          words: catalogues[language],
-          issues: all.map(([code, said]) => [code, said[language]]),
-        }),
+        phrase_book(
+          { words: catalogues[language], issues: all.map(([code, said]) => [code, said[language]]) },
+          wide,
+        ),
       ]),
     );
   }
