@@ -1,7 +1,7 @@
 // Something read from the server: keeps the last good copy while it is read again, and after a failure.
 import { untrack } from 'svelte';
 import type { Answer } from '../api/client';
-import { language } from '../i18n/language.svelte';
+import { session } from './session.svelte';
 
 export class Resource<T> {
   data: T | null = $state.raw(null);
@@ -18,7 +18,7 @@ export class Resource<T> {
   /** Reads once, and again whenever the language changes, since the server's texts change with it. */
   follow_language(): void {
     $effect(() => {
-      void language.locale;
+      void session.server_locale;
       untrack(() => void this.load());
     });
   }

@@ -13,6 +13,9 @@ class Session {
   https_required = $state(false);
   /** Set while a session has ended under an open page; the shell shows the sign-in dialog. */
   asks_again = $state(false);
+  /** The locale of the server's own texts: for somebody signed in, a choice counts once the server has kept it. */
+  readonly server_locale: Locale = $derived(this.me?.locale ?? language.locale);
+  #speaking: Promise<unknown> = Promise.resolve();
   #asking: Promise<boolean> | null = null;
   #answer: ((signed_in: boolean) => void) | null = null;
 
@@ -86,11 +89,16 @@ class Session {
   }
 
   /** Shows the page in this locale at once, and keeps it for the person when signed in. */
-  async speak(locale: Locale): Promise<void> {
+  speak(locale: Locale): Promise<void> {
     language.set(locale);
-    if (this.me === null) return;
-    const { data } = await patch_me({ locale });
-    this.me = data;
+    const turn = this.#speaking.then(async () => {
+      const was_replaced = language.locale !== locale;
+      if (this.me === null || was_replaced) return;
+      const { data } = await patch_me({ locale });
+      this.me = data;
+    });
+    this.#speaking = turn.catch(() => undefined);
+    return turn;
   }
 }
 

@@ -111,8 +111,8 @@ export function phrase_book(catalogue, wide) {
 
 // Words that one language cannot do without and the other does not have.
 const kTelltales = {
-  fr: /[«»œàâèéêëîïôùûç]|(?<!\p{L})(le|la|les|des|une|du|et|est|dans|pour|vous|nous|avec|sur|qui|que|pas|aux|ce|cette|votre|notre|aucun|aucune|jour|jours)(?!\p{L})/iu,
-  en: /(?<!\p{L})(the|of|and|to|your|you|we|our|is|are|with|for|not|this|that|by|at|who|what|when|day|days)(?!\p{L})/iu,
+  fr: /[«»œàâèéêëîïôùûç]|(?<!\p{L})(le|la|les|des|une|du|et|est|dans|pour|vous|nous|avec|sur|qui|que|pas|aux|ce|cette|votre|notre|aucun|aucune|jour|jours|janvier|avril|juin|juillet|septembre|octobre|novembre)(?!\p{L})/iu,
+  en: /(?<!\p{L})(the|of|and|to|your|you|we|our|is|are|with|for|not|this|that|by|at|who|what|when|day|days|January|February|March|April|June|July|August|September|October|November|December|p\.m)(?!\p{L})/iu,
 };
 
 export class Languages {

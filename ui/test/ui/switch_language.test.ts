@@ -6,6 +6,7 @@ import type { Review } from '../../src/api/types';
 import { router } from '../../src/app/router.svelte';
 import Shell from '../../src/app/shell/Shell.svelte';
 import { language } from '../../src/i18n/language.svelte';
+import Account from '../../src/screens/accounts/Account.svelte';
 import PlanReview from '../../src/screens/accounts/PlanReview.svelte';
 import SetUp from '../../src/screens/entry/SetUp.svelte';
 import Live from '../../src/screens/review/Live.svelte';
@@ -125,4 +126,30 @@ it('the menu of the person is called by what is seen on it, on a phone too', asy
   const screen = await render(Shell, { children: (() => {}) as never });
   const button = screen.getByRole('button', { name: /^Moi – / });
   expect(button.element().getAttribute('aria-label')).toContain(session.me?.name);
+});
+
+it('the server’s texts are read again only once it has kept the last choice', async () => {
+  const asked: string[] = [];
+  const keep: (() => void)[] = [];
+  vi.stubGlobal('fetch', (input: string, init?: RequestInit) => {
+    const answer = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status: 200 }));
+    if (init?.method !== 'PATCH') {
+      const { pathname } = new URL(input, location.origin);
+      if (pathname === '/api/v1/accounts/a1') asked.push('read');
+      return answer(answers[pathname.replace('/api/v1', '')]);
+    }
+    const { locale } = JSON.parse(String(init.body)) as { locale: string };
+    asked.push(`keep ${locale}`);
+    return new Promise<Response>((resolve) => {
+      keep.push(() => void answer({ ...me, locale }).then(resolve));
+    });
+  });
+  await render(Account, { props: { id: 'a1' } });
+  await expect.poll(() => asked).toEqual(['read']);
+  const said = [session.speak('en-CA'), session.speak('fr-FR')];
+  expect(language.locale).toBe('fr-FR');
+  await expect.poll(() => asked).toEqual(['read', 'keep fr-FR']);
+  keep.shift()?.();
+  await Promise.all(said);
+  await expect.poll(() => asked).toEqual(['read', 'keep fr-FR', 'read']);
 });
