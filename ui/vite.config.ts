@@ -22,7 +22,11 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   optimizeDeps: { include: ['axe-core'] },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:8080' },
+    // The guide lies outside this folder; without this the development server refuses to hand it out.
+    fs: { allow: ['.', '../docs/guide'] },
+  },
   test: {
     projects: [
       {
