@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
+          setupFiles: ['test/ui/no_warnings.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -67,6 +67,15 @@ export const empty_slots = (currency: string): KpiSlots => ({
   client_counter: '',
 });
 
+/** A KPI that is not noted yet. */
+export interface BegunKpi {
+  slots: KpiSlots;
+  /** Of the library: it was the start, and says how each side counts. */
+  example: KpiExample | null;
+}
+
+export const begin_kpi = (currency: string): BegunKpi => ({ slots: empty_slots(currency), example: null });
+
 export const words_of = (said: Pick<Kpi, 'statement' | 'noun' | 'counts_when'>): WordSlots => ({
   statement: said.statement,
   noun_one: said.noun?.one ?? '',

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 import { router } from '../../src/app/router.svelte';
-import { empty_slots } from '../../src/domain/kpi';
+import { begin_kpi } from '../../src/domain/kpi';
 import { language } from '../../src/i18n/language.svelte';
 import Example from '../../src/screens/library/Example.svelte';
 import Library from '../../src/screens/library/Library.svelte';
@@ -84,10 +84,9 @@ it('fills the sentence from an example found by keys alone, and gives the old wo
   vi.stubGlobal('fetch', review_stand_in(review, sent, answers));
   const store = new ReviewStore('r1');
   await store.load();
-  const memo = new Memo(() => empty_slots('CAD'));
-  const screen = await render(NewKpi, {
-    props: { store, review: store.review, factor: 'autonomy', memo, onclose: null },
-  });
+  const memo = new Memo(() => begin_kpi('CAD'));
+  const props = { store, review: store.review, factor: 'autonomy', memo, onclose: null };
+  const screen = await render(NewKpi, { props });
   await screen.getByRole('button', { name: 'Partir d’un exemple' }).click();
   await expect.element(screen.getByLabelText('Chercher un exemple')).toHaveFocus();
   await expect.element(screen.getByText('Appel vidéo d’au plus 30 minutes', { exact: true })).toBeVisible();
@@ -95,15 +94,19 @@ it('fills the sentence from an example found by keys alone, and gives the old wo
   await expect.element(screen.getByText('Une personne note la même durée.').first()).toBeVisible();
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.element(screen.getByLabelText('Ce que nous comptons')).toHaveFocus();
-  expect(memo.value).toMatchObject({
+  expect(memo.value.slots).toMatchObject({
     statement: 'Appel vidéo d’au plus 30 minutes',
     target: '90',
     zero_at: '60',
     unit: 'percent',
     noun_other: 'appels',
   });
-  // How each side counts stays in sight where it is said who does.
-  await expect.element(screen.getByText('Une personne note la même durée.')).toBeVisible();
+  // How each side counts stays in sight where it is said who does, also after a look at another part.
+  const how = 'Une personne note la même durée.';
+  await expect.element(screen.getByText(how)).toBeVisible();
+  await screen.unmount();
+  const again = await render(NewKpi, { props });
+  await expect.element(again.getByText(how)).toBeVisible();
   await toasts.items[0]?.undo?.();
   expect(memo.is_blank).toBe(true);
 });
