@@ -1,18 +1,7 @@
-// Words of the seven steps, except the KPI composer's.
-import type { Attendee, Idea, Impact, TeamFunction } from '../api/types';
+// Words of the steps, except those of the attendees and of the KPI composer.
+import type { Idea, Impact } from '../api/types';
 import { plural_fr } from './plural';
 
-const attendance: Record<NonNullable<Attendee['attendance']>, string> = {
-  present: 'Présent',
-  excused: 'Excusé',
-  absent: 'Absent',
-};
-const functions: Record<TeamFunction, string> = {
-  sales: 'Vente',
-  delivery: 'Réalisation',
-  sponsor: 'Membre de la direction',
-  other: 'Autre',
-};
 const spheres: Record<Impact['sphere'], string> = {
   client: 'Client',
   industry: 'Secteur d’activité',
@@ -38,34 +27,6 @@ export const fr = {
   spheres,
   likelihoods,
   idea_statuses,
-
-  people: {
-    attendance,
-    functions,
-    title: 'Qui est autour de la table?',
-    lead: 'Chacun dit son nom et son titre; ils figureront ainsi au compte rendu.',
-    attendance_of: (name: string) => `Présence : ${name}`,
-    all_present: 'Tout le monde est présent',
-    all_exact: 'Tous les noms et titres sont exacts',
-    exact: 'Tout est exact',
-    exact_of: (name: string) => `Tout est exact : ${name}`,
-    confirmed: 'Nom et titre confirmés',
-    confirmed_short: 'C’est exact',
-    correct: 'Corriger',
-    correct_of: (name: string) => `Corriger : ${name}`,
-    name: 'Nom',
-    job_title: 'Titre',
-    email: 'Courriel',
-    is_executive: 'Fait partie de la direction',
-    executive: 'Direction',
-    function: 'Rôle dans la relation',
-    save: 'Enregistrer et confirmer',
-    add: 'Ajouter une personne',
-    add_side: (side: string) => `Ajouter une personne : ${side}`,
-    none: 'Personne encore. Au plus quatre de chaque côté, dont des membres de la direction.',
-    before_opening: 'Les présences se notent dès que la rencontre est ouverte.',
-    four: 'Quatre personnes : c’est complet.',
-  },
 
   open: {
     title: 'Qu’est-ce qui est important pour vous?',

@@ -5,11 +5,11 @@ import { names } from './samples.mjs';
 const kChosen = ['timeliness', 'communications', 'foresight', 'autonomy', 'compliance'];
 
 async function add_supplier(page, w, name, title, role) {
-  const { people } = w.steps;
+  const { attendees } = w;
   await field(page, w.prepare.from_team).selectOption({ label: name });
-  await field(page, people.job_title).fill(title);
-  await field(page, people.function).selectOption(role);
-  await button(page, people.save).click();
+  await field(page, attendees.job_title).fill(title);
+  await field(page, attendees.function).selectOption(role);
+  await button(page, attendees.save).click();
   await page.getByText(title).first().waitFor();
 }
 
@@ -61,7 +61,7 @@ export async function live_review(run, sample) {
       await field(page, w.prepare.from_contacts).selectOption({
         label: `${names[person]}, ${sample.titles[person]}`,
       });
-      await button(page, steps.people.exact_of(names[person])).waitFor();
+      await button(page, w.attendees.exact_of(names[person])).waitFor();
     }
     await add_supplier(page, w, names.facilitator, sample.titles.facilitator, 'other');
     await add_supplier(page, w, names.delivery, sample.titles.delivery, 'delivery');
@@ -87,13 +87,13 @@ export async function live_review(run, sample) {
   await run.step('the meeting is open', async (page) => {
     await button(page, w.prepare.open).click();
     await page.waitForURL('**/animer**');
-    await heading(page, steps.people.title);
+    await heading(page, w.attendees.title);
   });
 
   await run.step('1 attendees', async (page) => {
-    await button(page, steps.people.all_present).click();
-    await button(page, steps.people.all_exact).click();
-    await page.getByText(steps.people.confirmed_short).nth(3).waitFor();
+    await button(page, w.attendees.all_present).click();
+    await button(page, w.attendees.all_exact).click();
+    await page.getByText(w.attendees.confirmed_short).nth(3).waitFor();
   });
 
   await run.step('2 the open question', async (page) => {

@@ -1,21 +1,16 @@
 // What Svelte warns of while a component runs fails the test that made it run.
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { svelte_warnings } from './svelte_warnings';
 
-const warnings: string[] = [];
-
-/** The warnings so far, which are then forgotten. */
-export const taken_warnings = () => warnings.splice(0);
+const { warn } = console;
 
 beforeEach(() => {
-  const { warn } = console;
+  svelte_warnings.length = 0;
   vi.spyOn(console, 'warn').mockImplementation((...words: unknown[]) => {
     const text = words.join(' ');
-    if (text.includes('[svelte]')) warnings.push(text);
+    if (text.includes('[svelte]')) svelte_warnings.push(text);
     else warn(...words);
   });
 });
 
-afterEach(() => {
-  vi.mocked(console.warn).mockRestore();
-  expect(taken_warnings()).toEqual([]);
-});
+afterEach(() => expect(svelte_warnings).toEqual([]));

@@ -8,6 +8,7 @@ import { language } from '../../src/i18n/language.svelte';
 import ToastArea from '../../src/ui/ToastArea.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import Parts from './Parts.svelte';
+import { svelte_warnings } from './svelte_warnings';
 
 beforeEach(() => language.set('fr-CA'));
 afterEach(() => {
@@ -73,4 +74,9 @@ it('draws the ring only around what is chosen, and hides it from assistive techn
   const screen = await render(Parts);
   const rings = screen.container.querySelectorAll('svg[aria-hidden="true"] path');
   expect(rings).toHaveLength(1);
+});
+
+it('would fail with a warning of Svelte', () => {
+  console.warn('%c[svelte] ownership_invalid_mutation');
+  expect(svelte_warnings.splice(0)).toEqual(['%c[svelte] ownership_invalid_mutation']);
 });

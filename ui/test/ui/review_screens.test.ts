@@ -12,7 +12,9 @@ import type { Part, PartKind } from '../../src/domain/domains';
 import { language } from '../../src/i18n/language.svelte';
 import Brief from '../../src/screens/print/Brief.svelte';
 import Sheets from '../../src/screens/print/Sheets.svelte';
+import Advice from '../../src/screens/review/Advice.svelte';
 import Live from '../../src/screens/review/Live.svelte';
+import Rail from '../../src/screens/review/live/Rail.svelte';
 import Minutes from '../../src/screens/review/Minutes.svelte';
 import Preparation from '../../src/screens/review/Preparation.svelte';
 import { load_part } from '../../src/screens/review/part_table';
@@ -236,4 +238,37 @@ describe('the room', () => {
     await expect.element(screen.getByText('Visible de votre équipe seulement')).toBeVisible();
     await expect.element(screen.getByText('La personne qui anime est de la vente.')).toBeVisible();
   });
+});
+
+it('calls nobody late with an answer before the meeting', async () => {
+  const asked = { code: 'open_question_to_ask', message: 'Hélène Arsenault n’a pas encore répondu.' };
+  const date = { code: 'next_on_day_off', message: 'Ce jour est férié.' };
+  const advised = { ...review, advice: [asked, date] } as Review;
+  const screen = await render(Advice, { review: { ...advised, state: 'planned' } });
+  await expect.element(screen.getByText(date.message)).toBeVisible();
+  await expect.element(screen.getByText(asked.message)).not.toBeInTheDocument();
+  await screen.rerender({ review: advised });
+  await expect.element(screen.getByText(asked.message)).toBeVisible();
+});
+
+it('offers no other date once a review is closed', async () => {
+  const store = new ReviewStore('r1');
+  await Promise.all([store.load(), factors.load()]);
+  const component = await load_part('date');
+  const part: Part = { kind: 'date', factor: null };
+  const props = { store, review: store.review, part };
+  const screen = await render(component, { ...props, is_locked: false });
+  const other = screen.getByRole('heading', { name: 'Ou une autre date' });
+  await expect.element(other).toBeVisible();
+  await screen.rerender({ ...props, is_locked: true });
+  await expect.element(other).not.toBeInTheDocument();
+});
+
+it('shows the step at hand in a row that is too long for a phone', async () => {
+  const part: Part = { kind: 'date', factor: null };
+  const screen = await render(Rail, { review, domain: 'next', part });
+  const step = screen.getByRole('link', { name: /Préparer la prochaine réévaluation/ }).element();
+  const row = screen.getByRole('navigation').element();
+  expect(row.scrollWidth).toBeGreaterThan(row.clientWidth);
+  await expect.poll(() => step.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
 });
