@@ -141,11 +141,22 @@ export async function hold_meeting(page, { story, review_id, people }, next_date
   await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
 }
 
-/** Completes, ends and closes; a correction and two acknowledgements follow. */
-export async function close_review(page, { story, review_id, people }) {
+/** Completes these domains, which come next in order. */
+export async function complete(page, { review_id }, codes) {
+  for (const code of codes) await call(page, 'POST', `/reviews/${review_id}/domains/${code}/complete`, {});
+}
+
+/** Completes what is open, ends and closes; a correction and two acknowledgements follow. */
+export async function close_review(page, world) {
+  const { story, review_id, people } = world;
   const send = (method, under, body) => call(page, method, `/reviews/${review_id}${under}`, body);
   const { domains } = await send('GET', '');
-  for (const { code } of domains) await send('POST', `/domains/${code}/complete`, {});
+  const open = domains.filter(({ completed_at }) => completed_at === null);
+  await complete(
+    page,
+    world,
+    open.map(({ code }) => code),
+  );
   await send('POST', '/end', {});
   const { sha256 } = await send('POST', '/close', {});
   await send('POST', '/corrections', { text: story.correction });
