@@ -84,6 +84,9 @@ class SqliteSession : public Session {
   public:
     SqliteSession(std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout)
         : file_(file), access_(access), session_(soci::sqlite3, connect_string(file)) {
+        // A statement is planned once, without a look at what is bound. Otherwise SQLite plans one with a
+        // LIKE anew each time its pattern is bound.
+        sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
         // The time-out first: switching to WAL may have to wait for a lock.
         run_script("busy_timeout", "PRAGMA busy_timeout = " + std::to_string(busy_timeout.count()));
         run_script(

@@ -153,8 +153,11 @@ void Statement::take_row() {
             row_[i] = std::monostate{};
         } else if (place.kind == ColumnKind::whole) {
             row_[i] = std::int64_t{place.whole};
+        } else if (auto* text = std::get_if<std::string>(&row_[i])) {
+            // Each takes the other's memory: SOCI fills the place anew.
+            text->swap(place.text);
         } else {
-            row_[i] = place.text;
+            row_[i] = std::move(place.text);
         }
     }
 }

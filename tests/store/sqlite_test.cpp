@@ -86,6 +86,22 @@ TEST_F(SqliteTest, SetsEachConnectionUp) {
     EXPECT_EQ(whole(*reader, {"checkpoint", "PRAGMA wal_autocheckpoint"}), 0);
 }
 
+// SQLite counts how often it had to prepare each statement of a connection anew.
+constexpr Query kCountLike{"kCountLike", "SELECT COUNT(*) FROM notes WHERE id LIKE :pattern"};
+constexpr Query kCountPreparedAnew{
+    "kCountPreparedAnew",
+    "SELECT reprep FROM sqlite_stmt WHERE sql LIKE 'SELECT COUNT(*) FROM notes WHERE id LIKE%'"
+};
+
+TEST_F(SqliteTest, PreparesAStatementOnceWhateverIsBound) {
+    insert(*database, make_note("a"));
+    auto const reader = db::open_sqlite(context.file(), Access::read, kTimeout);
+    for (auto const* pattern : {"a%", "%a", "a"}) {
+        EXPECT_EQ(db::Reader{*reader}.get_whole(kCountLike, {{"pattern", pattern}}), 1);
+    }
+    EXPECT_EQ(db::Reader{*reader}.get_whole(kCountPreparedAnew), 0);
+}
+
 TEST_F(SqliteTest, LeavesNoReadTransactionOpen) {
     insert(*database, make_note("a"));
     insert(*database, make_note("b"));
