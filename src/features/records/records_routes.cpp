@@ -12,6 +12,10 @@
 namespace qvr::records {
 namespace {
 
+using accounts::AccountScope;
+using reviews::asker_of;
+using reviews::ReviewHeader;
+using reviews::ReviewHeaderScope;
 using reviews::ReviewScope;
 using web::Call;
 using web::Created;
@@ -20,15 +24,16 @@ using web::RawAnswer;
 // Additions beside the record are no writes to the review: they need no If-Match.
 Result<ReviewScope> review_to_add_to(Call& call) {
     QVR_TRY(auto scope, reviews::visible_review(call));
-    if (!may_write(asker_of(call, scope))) {
+    if (!may_write(asker_of(call, scope.account))) {
         return forbidden();
     }
     return scope;
 }
 
-BesideRecordView beside_record(Call& call, ReviewScope const& scope, std::string sha256) {
-    auto const& review = scope.review;
-    auto const asker = asker_of(call, scope);
+BesideRecordView beside_record(
+    Call& call, ReviewHeader const& review, AccountScope const& account, std::string sha256
+) {
+    auto const asker = asker_of(call, account);
     BesideRecordView beside;
     beside.state = review.state;
     beside.may_write = may_write(asker);
@@ -45,17 +50,18 @@ BesideRecordView beside_record(Call& call, ReviewScope const& scope, std::string
     return beside;
 }
 
-RawAnswer answer_closed(Call& call, ReviewScope const& scope) {
-    auto const record = get_record(call.reader(), scope.review.id);
-    return {closed_review_json(beside_record(call, scope, record.sha256), record)};
+RawAnswer answer_closed(Call& call, ReviewHeader const& review, AccountScope const& account) {
+    auto const record = get_record(call.reader(), review.id);
+    return {closed_review_json(beside_record(call, review, account, record.sha256), record)};
 }
 
-Result<RawAnswer> read(Call& call, ReviewScope& scope) {
+// What lies under a closed review is in its record: it is not read again.
+Result<RawAnswer> read(Call& call, ReviewHeaderScope& scope) {
     call.set_etag(scope.review.version);
     if (scope.review.state == reviews::ReviewState::closed) {
-        return answer_closed(call, scope);
+        return answer_closed(call, scope.review, scope.account);
     }
-    return RawAnswer{reflect::encode(reviews::answer(call, scope))};
+    return RawAnswer{reflect::encode(reviews::answer(call, whole_review(call, std::move(scope))))};
 }
 
 Result<RawAnswer> close(Call& call, ReviewScope& scope) {
@@ -64,10 +70,10 @@ Result<RawAnswer> close(Call& call, ReviewScope& scope) {
     context.locale = scope.account.account.locale;
     QVR_TRY(auto const record, make_record(make_record_view(make_view(scope.review, context)), call.now()));
     insert_record(call.writer(), record);
-    return answer_closed(call, scope);
+    return answer_closed(call, scope.review, scope.account);
 }
 
-Result<RawAnswer> read_record(Call& call, ReviewScope& scope) {
+Result<RawAnswer> read_record(Call& call, ReviewHeaderScope& scope) {
     if (scope.review.state != reviews::ReviewState::closed) {
         return not_found();
     }
@@ -110,7 +116,7 @@ Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInp
         );
     }
     call.set_etag(scope.review.version);
-    return answer_closed(call, scope);
+    return answer_closed(call, scope.review, scope.account);
 }
 
 // A review is answered as it is while it can be written, and as its record with what stands beside it once
@@ -148,7 +154,7 @@ std::vector<web::Route> records_routes() {
     auto const closed_schema = &web::output_schema<ClosedReviewView>;
     return {
         with_output(
-            web::get<&reviews::visible_review, &read>("/api/v1/reviews/{id}", "A review, whole"),
+            web::get<&reviews::visible_review_header, &read>("/api/v1/reviews/{id}", "A review, whole"),
             &any_review_schema
         ),
         with_output(
@@ -159,7 +165,7 @@ std::vector<web::Route> records_routes() {
             closed_schema
         ),
         with_output(
-            web::get<&reviews::visible_review, &read_record>(
+            web::get<&reviews::visible_review_header, &read_record>(
                 "/api/v1/reviews/{id}/record", "The bytes of the record, of which sha256 is the hash"
             ),
             &web::output_schema<RecordView>

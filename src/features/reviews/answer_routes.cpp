@@ -60,7 +60,7 @@ Result<SheetScope> own_sheet(Call& call) {
     QVR_TRY(auto const attendee_id, call.path_id<AttendeeId>("attendee_id"));
     QVR_TRY(auto scope, visible_review(call));
     QVR_TRY(auto sheet, get_sheet(scope.review, attendee_id));
-    if (!may_write(asker_of(call, scope))) {
+    if (!may_write(asker_of(call, scope.account))) {
         return forbidden();
     }
     return SheetScope{std::move(scope), std::move(sheet)};

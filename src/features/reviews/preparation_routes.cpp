@@ -26,7 +26,7 @@ Result<PreparationScope> visible_preparation(Call& call) {
 
 Result<PreparationScope> writable_preparation(Call& call) {
     QVR_TRY(auto scope, visible_preparation(call));
-    if (!may_write(asker_of(call, scope))) {
+    if (!may_write(asker_of(call, scope.account))) {
         return forbidden();
     }
     QVR_TRY_VOID(call.check_if_match(scope.preparation.version));

@@ -30,18 +30,23 @@ Result<void> check_is_current(web::Call& call, Review const& review) {
 
 }  // namespace
 
-Result<ReviewScope> review_in_reach(web::Call& call, ReviewId const& id) {
-    auto review = find_review(call.reader(), call.principal().organization_id, id);
-    if (!review) {
+Result<ReviewHeaderScope> visible_review_header(web::Call& call) {
+    QVR_TRY(auto const id, call.path_id<ReviewId>("id"));
+    auto header = find_review_header(call.reader(), call.principal().organization_id, id);
+    if (!header) {
         return not_found();
     }
-    QVR_TRY(auto account, accounts::account_in_reach(call, review->account_id));
-    return ReviewScope{*std::move(review), std::move(account)};
+    QVR_TRY(auto account, accounts::account_in_reach(call, header->account_id));
+    return ReviewHeaderScope{*std::move(header), std::move(account)};
 }
 
 Result<ReviewScope> visible_review(web::Call& call) {
-    QVR_TRY(auto const id, call.path_id<ReviewId>("id"));
-    return review_in_reach(call, id);
+    QVR_TRY(auto scope, visible_review_header(call));
+    return whole_review(call, std::move(scope));
+}
+
+ReviewScope whole_review(web::Call& call, ReviewHeaderScope scope) {
+    return {get_review(call.reader(), std::move(scope.review)), std::move(scope.account)};
 }
 
 Result<ReviewScope> writable_review(web::Call& call) {
@@ -51,7 +56,7 @@ Result<ReviewScope> writable_review(web::Call& call) {
 }
 
 Result<void> check_writable(web::Call& call, ReviewScope const& scope) {
-    if (!may_write(asker_of(call, scope))) {
+    if (!may_write(asker_of(call, scope.account))) {
         return forbidden();
     }
     return check_is_current(call, scope.review);
@@ -59,16 +64,16 @@ Result<void> check_writable(web::Call& call, ReviewScope const& scope) {
 
 Result<ReviewScope> runnable_review(web::Call& call) {
     QVR_TRY(auto scope, visible_review(call));
-    if (!may_run(asker_of(call, scope), scope.review)) {
+    if (!may_run(asker_of(call, scope.account), scope.review)) {
         return forbidden();
     }
     QVR_TRY_VOID(check_is_current(call, scope.review));
     return scope;
 }
 
-Asker asker_of(web::Call& call, ReviewScope const& scope) {
+Asker asker_of(web::Call& call, accounts::AccountScope const& account) {
     auto const& principal = call.principal();
-    return {principal.user_id, principal.role == web::Role::owner, scope.account.may_write};
+    return {principal.user_id, principal.role == web::Role::owner, account.may_write};
 }
 
 Change change_of(web::Call& call) {
@@ -81,7 +86,7 @@ Change change_of(web::Call& call) {
 
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
     auto const& account = scope.account.account;
-    auto const asker = asker_of(call, scope);
+    auto const asker = asker_of(call, scope.account);
     auto const facilitator =
         people::find_user(call.reader(), call.principal().organization_id, scope.review.facilitator_id);
     ViewContext context;

@@ -20,8 +20,15 @@ struct ReviewScope {
     accounts::AccountScope account;
 };
 
+// Its header alone, for routes that may need no more: reading what lies under it is most of the work.
+struct ReviewHeaderScope {
+    ReviewHeader review;
+    accounts::AccountScope account;
+};
+
 // Guards for routes with {id} in the path. Errors: not_found if the caller may not see the review; for the
 // writing ones forbidden, precondition_required and precondition_failed, which tells what changed.
+Result<ReviewHeaderScope> visible_review_header(web::Call& call);
 Result<ReviewScope> visible_review(web::Call& call);
 // For content: the account's team and owners (R28).
 Result<ReviewScope> writable_review(web::Call& call);
@@ -32,10 +39,10 @@ Result<ReviewScope> runnable_review(web::Call& call);
 // Errors: forbidden, precondition_required, precondition_failed.
 Result<void> check_writable(web::Call& call, ReviewScope const& scope);
 
-// The review within the caller's reach, whatever the path names. Error: not_found.
-Result<ReviewScope> review_in_reach(web::Call& call, ReviewId const& id);
+// The whole review of a header that a guard found.
+ReviewScope whole_review(web::Call& call, ReviewHeaderScope scope);
 
-Asker asker_of(web::Call& call, ReviewScope const& scope);
+Asker asker_of(web::Call& call, accounts::AccountScope const& account);
 Change change_of(web::Call& call);
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope);
 

@@ -188,19 +188,26 @@ std::optional<ReviewId> to_review_id(std::optional<std::string> const& text) {
 
 }  // namespace
 
+std::optional<ReviewHeader> find_review_header(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+) {
+    return reader.find<ReviewHeader>(kFindReview, {{"id", id}, {"organization_id", organization_id}});
+}
+
+Review get_review(db::Reader& reader, ReviewHeader header) {
+    Review review;
+    static_cast<ReviewHeader&>(review) = std::move(header);
+    for_each_table([&]<typename Item>(Table<Item> const& table) {
+        review.*table.items = reader.list<Item>(table.list, {{"review_id", review.id}});
+    });
+    return review;
+}
+
 std::optional<Review> find_review(
     db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
 ) {
-    auto header = reader.find<ReviewHeader>(kFindReview, {{"id", id}, {"organization_id", organization_id}});
-    if (!header) {
-        return std::nullopt;
-    }
-    Review review;
-    static_cast<ReviewHeader&>(review) = *std::move(header);
-    for_each_table([&]<typename Item>(Table<Item> const& table) {
-        review.*table.items = reader.list<Item>(table.list, {{"review_id", id}});
-    });
-    return review;
+    auto header = find_review_header(reader, organization_id, id);
+    return header ? std::optional{get_review(reader, *std::move(header))} : std::nullopt;
 }
 
 std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id) {

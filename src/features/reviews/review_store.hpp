@@ -12,6 +12,11 @@
 
 namespace qvr::reviews {
 
+std::optional<ReviewHeader> find_review_header(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+);
+// The review of a header that was read in this transaction, with everything under it.
+Review get_review(db::Reader& reader, ReviewHeader header);
 std::optional<Review> find_review(
     db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
 );
