@@ -1,7 +1,5 @@
 #include "features/people/password.hpp"
 
-#include "base/digest.hpp"
-
 #include <sodium/core.h>
 #include <sodium/crypto_pwhash.h>
 
@@ -50,8 +48,6 @@ std::string argon2id(std::string const& password, HashCost const& cost) {
 
 PasswordHasher::PasswordHasher(HashCost cost) : cost_(cost) {
     QVR_CHECK(sodium_init() >= 0);
-    Random random;
-    decoy_ = argon2id(make_token(random), cost_);
 }
 
 Result<std::string> PasswordHasher::hash(std::string const& password) {
@@ -67,9 +63,12 @@ Result<bool> PasswordHasher::verify(std::string const& password, std::string con
     if (!slot.is_held()) {
         return make_error(Code::unavailable, IssueCode::unavailable);
     }
-    auto const& against = hash.empty() ? decoy_ : hash;
-    bool const is_right = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
-    return is_right && !hash.empty();
+    if (hash.empty()) {
+        // What a look at a real one costs.
+        argon2id(password, cost_);
+        return false;
+    }
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
 }  // namespace qvr::people

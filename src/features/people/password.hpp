@@ -34,7 +34,6 @@ class PasswordHasher {
 
     HashCost cost_;
     std::counting_semaphore<kSlots> slots_{kSlots};
-    std::string decoy_;  // a valid hash of no password anybody has
 };
 
 }  // namespace qvr::people
