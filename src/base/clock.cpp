@@ -4,7 +4,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 #include <sodium/randombytes.h>
 
 #include <algorithm>
@@ -59,7 +59,7 @@ std::string Instant::to_text() const {
         --days;
     }
     return fmt::format(
-        "{}T{:02}:{:02}:{:02}.{:03}Z",
+        FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:03}Z"),
         Date::from_days_since_1970(static_cast<int>(days)).to_text(),
         rest / 3'600'000,
         rest / 60'000 % 60,

@@ -2,7 +2,7 @@
 
 #include "base/ascii.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <chrono>
 #include <stdexcept>
@@ -66,7 +66,7 @@ std::optional<Date> Date::from_parts(int year, int month, int day) {
 }
 
 std::string Date::to_text() const {
-    return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), year(), month(), day());
 }
 
 int Date::year() const {

@@ -2,7 +2,7 @@
 
 #include "base/ascii.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace qvr::zone {
 namespace {
@@ -40,7 +40,7 @@ std::optional<WallClock> WallClock::from_parts(Date date, int minutes) {
 }
 
 std::string WallClock::to_text() const {
-    return fmt::format("{}T{:02}:{:02}", date_.to_text(), minutes_ / 60, minutes_ % 60);
+    return fmt::format(FMT_COMPILE("{}T{:02}:{:02}"), date_.to_text(), minutes_ / 60, minutes_ % 60);
 }
 
 }  // namespace qvr::zone

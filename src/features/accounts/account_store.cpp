@@ -110,7 +110,7 @@ void replace_objectives(
 }
 
 std::vector<AccountListRow> list_accounts(db::Reader& reader, AccountListRequest const& request) {
-    auto const flat_rows = reader.list<FlatAccountRow>(
+    auto flat_rows = reader.list<FlatAccountRow>(
         kListAccounts,
         {{"organization_id", request.organization_id},
          {"archived", request.archived},
@@ -123,39 +123,39 @@ std::vector<AccountListRow> list_accounts(db::Reader& reader, AccountListRequest
     );
     std::vector<AccountListRow> rows;
     rows.reserve(flat_rows.size());
-    for (auto const& flat : flat_rows) {
+    for (auto& flat : flat_rows) {
         AccountListRow row{
-            flat.id,
-            flat.name,
-            flat.sort_key,
-            flat.industry,
+            std::move(flat.id),
+            std::move(flat.name),
+            std::move(flat.sort_key),
+            std::move(flat.industry),
             flat.locale,
-            flat.time_zone,
+            std::move(flat.time_zone),
             flat.archived,
             {},
             {}
         };
         if (flat.current_id) {
             row.current_review = ReviewRow{
-                *flat.current_id,
+                *std::move(flat.current_id),
                 *flat.current_number,
-                *flat.current_state,
+                *std::move(flat.current_state),
                 *flat.current_starts_at,
-                *flat.current_time_zone,
+                *std::move(flat.current_time_zone),
                 *flat.current_held_on,
-                flat.current_facilitator_name,
+                std::move(flat.current_facilitator_name),
                 flat.current_shared_at
             };
         }
         if (flat.last_id) {
             row.last_review = ReviewRow{
-                *flat.last_id,
+                *std::move(flat.last_id),
                 *flat.last_number,
-                *flat.last_state,
+                *std::move(flat.last_state),
                 *flat.last_starts_at,
-                *flat.last_time_zone,
+                *std::move(flat.last_time_zone),
                 *flat.last_held_on,
-                flat.last_facilitator_name,
+                std::move(flat.last_facilitator_name),
                 flat.last_shared_at
             };
         }
