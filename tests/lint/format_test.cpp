@@ -40,6 +40,7 @@ class Snippet {
 TEST(Format, OurCodeIsFormatted) {
     EXPECT_EQ(check_format(QVR_ROOT "/src"), 0) << "run tools/format";
     EXPECT_EQ(check_format(QVR_ROOT "/tests"), 0) << "run tools/format";
+    EXPECT_EQ(check_format(QVR_ROOT "/bench"), 0) << "run tools/format";
 }
 
 TEST(Format, AFormattedSnippetPasses) {

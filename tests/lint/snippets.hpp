@@ -22,11 +22,13 @@ inline std::vector<SourceFile> const& our_sources() {
     return files;
 }
 
-// src/ and tests/, for the rules that hold for both.
+// src/, tests/ and bench/, for the rules that hold for all.
 inline std::vector<SourceFile> our_code() {
     auto files = our_sources();
-    for (auto& file : read_tree(QVR_ROOT, "tests"))
-        files.push_back(std::move(file));
+    for (auto const* folder : {"tests", "bench"}) {
+        for (auto& file : read_tree(QVR_ROOT, folder))
+            files.push_back(std::move(file));
+    }
     return files;
 }
 
