@@ -24,13 +24,18 @@ function(qvr_library name)
   endif()
 endfunction()
 
-# qvr_test(name LABEL unit|store|api|golden|lint|slow SOURCES … LINK …): a GoogleTest binary, one ctest test.
+# qvr_test(name LABEL unit|store|api|golden|lint|slow [FILTER …] SOURCES … LINK …): a GoogleTest binary, one ctest
+# test. FILTER leaves out what only qvr_test_on_postgres runs.
 function(qvr_test name)
-  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "" "LABEL;FILTER" "SOURCES;LINK" ${ARGN})
   string(REPLACE "/" "_" target "${name}")
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE ${arg_LINK} GTest::gtest_main GTest::gmock rapidcheck_gtest)
-  add_test(NAME ${target} COMMAND ${target} --gtest_brief=1)
+  set(filter "")
+  if(arg_FILTER)
+    set(filter "--gtest_filter=${arg_FILTER}")
+  endif()
+  add_test(NAME ${target} COMMAND ${target} --gtest_brief=1 ${filter})
   set_tests_properties(${target} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 1200)
 endfunction()
 

@@ -75,9 +75,11 @@ class Database {
 
     // f(Writer&), which returns a Result<T>, on the writer thread, in a transaction of its own kind: what it
     // changed stays if it returns a value, and is undone if it returns an error or throws. Returns or throws
-    // what f does, and only after the change is durable. f runs once. Error: unavailable if too many writes
-    // wait. Throws Unavailable if the commit fails: nothing of f took effect, unless the storage failed
-    // (Reason::io) or the connection was lost for too long (Reason::unknown), when it is not known.
+    // what f does, and only after the change is durable. f may run again, from the start, after another
+    // session of the database was in the way: it leaves nothing behind but its changes and what it returns.
+    // Error: unavailable if too many writes wait. Throws Unavailable if the commit fails: nothing of f took
+    // effect, unless the storage failed (Reason::io) or the connection was lost for too long
+    // (Reason::unknown), when it is not known.
     template <typename Function>
     auto write(Function&& f) -> std::invoke_result_t<Function&, Writer&> {
         std::optional<std::invoke_result_t<Function&, Writer&>> result;

@@ -48,10 +48,10 @@ Failure classify_postgres(std::string_view sqlstate) {
     constexpr std::array<std::pair<std::string_view, Failure>, 16> kKnown{{
         {"23505", Failure::unique},
         {"23503", Failure::foreign_key},
-        {"40001", Failure::busy},  // serialization failure
-        {"40P01", Failure::busy},  // deadlock
-        {"55P03", Failure::busy},  // no lock in time
-        {"57014", Failure::busy},  // cancelled
+        {"40001", Failure::conflict},  // serialization failure
+        {"40P01", Failure::conflict},  // deadlock
+        {"55P03", Failure::busy},      // no lock in time
+        {"57014", Failure::busy},      // cancelled
         {"53100", Failure::full},
         {"25P03", Failure::lost},  // idle for too long, as the server has it
         {"57P01", Failure::lost},  // ended by an administrator
@@ -82,6 +82,8 @@ void throw_failure(Failure failure, std::string const& message) {
             throw ConstraintViolation(ConstraintViolation::Kind::foreign_key, message);
         case Failure::busy:
             throw Unavailable(Unavailable::Reason::busy, message);
+        case Failure::conflict:
+            throw Unavailable(Unavailable::Reason::conflict, message);
         case Failure::full:
             throw Unavailable(Unavailable::Reason::full, message);
         case Failure::io:

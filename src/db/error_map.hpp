@@ -10,6 +10,7 @@ enum class Failure {
     unique,
     foreign_key,
     busy,
+    conflict,  // with another session, which only a new transaction resolves
     full,
     io,    // the storage failed or is damaged
     lost,  // the connection to the database

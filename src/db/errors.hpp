@@ -30,12 +30,13 @@ class ConstraintViolation : public DatabaseError {
 class Unavailable : public DatabaseError {
   public:
     enum class Reason {
-        busy,     // locked or all connections in use for too long
-        full,     // no space left; works again when there is some
-        io,       // the storage failed; writes are refused until the next start
-        lost,     // no connection to the database; works again when there is one
-        unknown,  // the connection was lost while committing: the change took effect, or it did not
-        stopped,  // the server is ending
+        busy,      // locked or all connections in use for too long
+        full,      // no space left; works again when there is some
+        io,        // the storage failed; writes are refused until the next start
+        conflict,  // another session was in the way; the same again, from the start, may work
+        lost,      // no connection to the database; works again when there is one
+        unknown,   // the connection was lost while committing: the change took effect, or it did not
+        stopped,   // the server is ending
     };
     Unavailable(Reason reason, std::string const& message) : DatabaseError(message), reason_(reason) {}
     Reason reason() const { return reason_; }

@@ -220,6 +220,7 @@ class PostgresSession : public Session {
         connect();
         if (access == Access::write) {
             check_database();
+            run_script("make_mark", kMakeMark);
         }
     }
 
@@ -229,10 +230,6 @@ class PostgresSession : public Session {
 
     void begin_write() override {
         begin([this] {
-            if (!has_mark_) {
-                run_script("make_mark", kMakeMark);
-                has_mark_ = true;
-            }
             auto const result = run_raw("begin_write", kBeginWrite);
             auto const counted = first_whole(result);
             if (!counted) {
@@ -458,10 +455,13 @@ class PostgresSession : public Session {
         );
     }
 
+    // Instead of libpq's own way, which is to print them.
     static void take_notice(void* session, PGresult const* notice) {
         auto const* const severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
         if (severity != nullptr && std::string_view{severity} == "WARNING") {
             static_cast<PostgresSession*>(session)->has_warning_ = true;
+            auto const* const text = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+            log_info("database_warning", {{"text", text == nullptr ? "" : text}});
         }
     }
 
@@ -521,7 +521,6 @@ class PostgresSession : public Session {
     bool is_lost_ = false;
     bool storage_failed_ = false;
     bool has_warning_ = false;  // since it was last set to false
-    bool has_mark_ = false;
     std::int64_t commits_ = 0;  // what the mark counts in the present transaction
     std::unique_ptr<soci::session> session_;
     // They end before the session does.

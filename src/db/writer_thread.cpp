@@ -8,6 +8,14 @@
 #include <utility>
 
 namespace qvr::db {
+namespace {
+
+// Of one group: each time a lock of another session has been waited for.
+constexpr int kMaxAttempts = 3;
+// In which the other session takes what was given back.
+constexpr std::chrono::milliseconds kPause{20};
+
+}  // namespace
 
 WriterThread::WriterThread(std::unique_ptr<Session> session, Options const& options)
     : session_(std::move(session)), options_(options), thread_([this] { loop(); }) {}
@@ -85,9 +93,12 @@ void WriterThread::loop() {
     ::pthread_setname_np(::pthread_self(), "qvr-writer");
     while (auto first = wait_for_job()) {
         Group group{std::move(first)};
-        auto const failure = try_group(group);
+        auto const failure = run_group(group);
         if (failure && session_->storage_failed()) {
             refuse_writes(*failure);
+        } else if (failure && !failure->has_begun) {
+            // Each would wait for the database as long as this group did.
+            fail_queue(*failure);
         }
         for (auto const& pending : group) {
             if (failure) {
@@ -98,11 +109,27 @@ void WriterThread::loop() {
     }
 }
 
+std::optional<WriterThread::GroupFailure> WriterThread::run_group(Group& group) {
+    auto failure = try_group(group);
+    for (int attempt = 1;
+         attempt < kMaxAttempts && failure && failure->reason == Unavailable::Reason::conflict;
+         ++attempt) {
+        std::this_thread::sleep_for(kPause);
+        failure = try_group(group);
+    }
+    if (failure) {
+        std::scoped_lock const lock{mutex_};
+        stats_.refused_jobs += group.size();
+    }
+    return failure;
+}
+
 std::optional<WriterThread::GroupFailure> WriterThread::try_group(Group& group) {
     GroupFailure failure;
     try {
         session_->begin_write();
-        auto const kept = run_group(group);
+        failure.has_begun = true;
+        auto const kept = run_jobs(group);
         if (kept == 0) {
             session_->rollback();
         } else {
@@ -119,9 +146,10 @@ std::optional<WriterThread::GroupFailure> WriterThread::try_group(Group& group) 
         stats_.largest_group = std::max(stats_.largest_group, kept);
         return std::nullopt;
     } catch (Unavailable const& error) {
-        failure = {error.reason(), error.what()};
+        failure.reason = error.reason();
+        failure.message = error.what();
     } catch (std::exception const& error) {
-        failure = {std::nullopt, error.what()};
+        failure.message = error.what();
     }
     try {
         if (session_->in_transaction()) {
@@ -133,14 +161,15 @@ std::optional<WriterThread::GroupFailure> WriterThread::try_group(Group& group) 
     log_error(
         "write_failed", {{"reason", failure.message}, {"jobs", static_cast<std::int64_t>(group.size())}}
     );
-    std::scoped_lock const lock{mutex_};
-    stats_.refused_jobs += group.size();
     return failure;
 }
 
-std::size_t WriterThread::run_group(Group& group) {
+std::size_t WriterThread::run_jobs(Group& group) {
     auto const end = std::chrono::steady_clock::now() + options_.max_group_time;
-    std::size_t kept = run_job(*group.front()) ? 1 : 0;
+    std::size_t kept = 0;
+    for (auto const& pending : group) {
+        kept += run_job(*pending) ? 1 : 0;
+    }
     while (group.size() < options_.max_group_jobs && std::chrono::steady_clock::now() < end) {
         auto next = take_job();
         if (next == nullptr) {
@@ -156,9 +185,16 @@ std::size_t WriterThread::run_group(Group& group) {
 bool WriterThread::run_job(Pending& pending) {
     session_->savepoint();
     bool keeps = false;
+    pending.error = nullptr;
     try {
         Writer writer{*session_};
         keeps = pending.job(writer);
+    } catch (Unavailable const& error) {
+        if (error.reason() == Unavailable::Reason::conflict) {
+            // The other session may wait for what an earlier job locked: only to begin anew lets it go on.
+            throw;
+        }
+        pending.error = std::current_exception();
     } catch (...) {
         pending.error = std::current_exception();
     }
@@ -181,21 +217,27 @@ bool WriterThread::run_job(Pending& pending) {
 
 // What the disk holds is not known any more after a failed commit: nothing may be written on top of it.
 void WriterThread::refuse_writes(GroupFailure const& failure) {
-    Group waiting;
     {
         std::scoped_lock const lock{mutex_};
         stats_.accepts_writes = false;
-        stats_.refused_jobs += queue_.size();
-        waiting.assign(queue_.begin(), queue_.end());
-        queue_.clear();
     }
     log_error("storage_failed", {{"reason", failure.message}});
+    fail_queue(failure);
+    if (options_.on_storage_failure) {
+        options_.on_storage_failure();
+    }
+}
+
+void WriterThread::fail_queue(GroupFailure const& failure) {
+    std::deque<PendingJob> waiting;
+    {
+        std::scoped_lock const lock{mutex_};
+        stats_.refused_jobs += queue_.size();
+        waiting.swap(queue_);
+    }
     for (auto const& pending : waiting) {
         pending->error = failure.make_exception();
         pending->is_done.release();
-    }
-    if (options_.on_storage_failure) {
-        options_.on_storage_failure();
     }
 }
 

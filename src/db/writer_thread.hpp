@@ -43,6 +43,7 @@ class WriterThread {
     struct GroupFailure {
         std::optional<Unavailable::Reason> reason;  // none: a fault of the program
         std::string message;
+        bool has_begun = false;  // the transaction
         // A new one for each caller: exceptions are not shared between threads.
         std::exception_ptr make_exception() const;
     };
@@ -50,11 +51,15 @@ class WriterThread {
     void loop();
     PendingJob wait_for_job();
     PendingJob take_job();
-    // Jobs may join the group while it runs. Returns how many took effect.
-    std::size_t run_group(Group& group);
-    bool run_job(Pending& pending);
+    // The group in a transaction, and in a new one if another session was in the way, some times at most.
+    std::optional<GroupFailure> run_group(Group& group);
     std::optional<GroupFailure> try_group(Group& group);
+    // From the first job. Others may join the group while it runs. Returns how many took effect.
+    std::size_t run_jobs(Group& group);
+    bool run_job(Pending& pending);
     void refuse_writes(GroupFailure const& failure);
+    // Answers all who wait in the queue.
+    void fail_queue(GroupFailure const& failure);
 
     std::unique_ptr<Session> session_;
     Options options_;

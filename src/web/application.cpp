@@ -118,8 +118,14 @@ http::Response Application::run(http::Request request) {
         return is_api(request.path) ? run_api(request, locale) : run_operation(request);
     } catch (db::Unavailable const& error) {
         log_error("unavailable", {{"request", request.id}, {"path", request.path}, {"reason", error.what()}});
+        // Of a change whose commit failed: it is stored, or it is not.
+        auto const is_unknown =
+            !is_safe(request.method) && (error.reason() == db::Unavailable::Reason::unknown ||
+                                         error.reason() == db::Unavailable::Reason::io);
         return problem_response(
-            make_error(Code::unavailable, IssueCode::unavailable), locale.language(), request.id
+            make_error(Code::unavailable, is_unknown ? IssueCode::outcome_unknown : IssueCode::unavailable),
+            locale.language(),
+            request.id
         );
     } catch (std::exception const& error) {
         log_error("failed", {{"request", request.id}, {"path", request.path}, {"reason", error.what()}});

@@ -33,6 +33,8 @@ db::Writer& Call::writer() {
 void Call::enter(db::Writer& writer) {
     writer_ = &writer;
     reader_ = &writer;
+    reply = {};
+    is_if_match_waived_ = false;
 }
 
 void Call::leave_transaction() {

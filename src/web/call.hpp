@@ -62,6 +62,7 @@ class Call {
     db::Reader& reader();
     db::Writer& writer();
     void enter(db::Reader& reader) { reader_ = &reader; }
+    // From the start: of an earlier attempt to write, nothing is left in the answer.
     void enter(db::Writer& writer);
     void leave_transaction();
 

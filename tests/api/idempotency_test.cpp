@@ -116,6 +116,39 @@ TEST_F(Idempotency, ARefusedRequestMayBePutRightUnderItsKey) {
     EXPECT_TRUE(has_status(post(owner.cookie(), "k"), 201));
 }
 
+TEST_F(Idempotency, WhoseCommitIsNotKnownMayBeAskedAgain) {
+    bool is_lost = true;
+    server.database().before_commit([&](db::Writer&) {
+        if (is_lost) {
+            throw db::Unavailable(db::Unavailable::Reason::unknown, "as if the connection were lost");
+        }
+    });
+    auto const answer = post(owner.cookie(), "k");
+    EXPECT_TRUE(is_problem(answer, 503, "outcome_unknown"));
+    EXPECT_FALSE(answer.header("retry-after").empty());
+    is_lost = false;
+    EXPECT_TRUE(has_status(post(owner.cookie(), "k"), 201));
+    EXPECT_TRUE(has_status(post(owner.cookie(), "k"), 201));
+    EXPECT_EQ(count_accounts(), 1u);
+}
+
+TEST_F(Idempotency, AWriteThatRunsAgainStartsFromNothing) {
+    int conflicts = 2;
+    server.database().before_commit([&](db::Writer&) {
+        if (conflicts-- > 0) {
+            throw db::Unavailable(db::Unavailable::Reason::conflict, "as if another session were in the way");
+        }
+    });
+    auto const answer = post(owner.cookie(), "k");
+    ASSERT_TRUE(has_status(answer, 201));
+    EXPECT_EQ(conflicts, -1);
+    EXPECT_EQ(
+        std::ranges::count_if(answer.headers, [](auto const& header) { return header.name == "location"; }), 1
+    );
+    EXPECT_EQ(count_accounts(), 1u);
+    EXPECT_EQ(post(owner.cookie(), "k").body, answer.body);
+}
+
 TEST_F(Idempotency, OfTwoAtOnceOneIsRefused) {
     std::latch is_held{1};
     std::latch is_let_go{1};
