@@ -137,4 +137,14 @@ void migrate(Session& session, std::vector<Migration> const& migrations, Clock c
     }
 }
 
+void check_is_current(Session& session, std::vector<Migration> const& migrations) {
+    auto const missing = find_missing(list_applied(session), migrations);
+    if (!missing.empty()) {
+        throw CannotOpen(
+            "the database is older than this program: it lacks the migration " + missing.front().name +
+            ", which the server applies when it starts"
+        );
+    }
+}
+
 }  // namespace qvr::db

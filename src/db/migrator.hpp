@@ -16,4 +16,7 @@ namespace qvr::db {
 // which then left nothing.
 void migrate(Session& session, std::vector<Migration> const& migrations, Clock const& clock);
 
+// Changes nothing. Throws CannotOpen if the database has not all the migrations, and no others.
+void check_is_current(Session& session, std::vector<Migration> const& migrations);
+
 }  // namespace qvr::db

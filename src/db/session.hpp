@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace qvr::db {
 
@@ -51,6 +52,8 @@ class Session {
     virtual void enforce_foreign_keys(bool enforce) = 0;
     // Whether every reference has its row.
     virtual bool foreign_keys_hold() = 0;
+    // Its own check of what it holds, one line for each fault.
+    virtual std::vector<std::string> find_damage() = 0;
     // A whole and durable copy beside the database; its path. Empty where the database has no files.
     virtual std::filesystem::path keep_copy(std::string_view label) = 0;
 

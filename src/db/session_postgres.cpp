@@ -279,6 +279,7 @@ class PostgresSession : public Session {
     // Only SQLite has to rebuild tables, and read_migrations() lets no other file ask for it.
     void enforce_foreign_keys(bool) override { QVR_CHECK(false); }
     bool foreign_keys_hold() override { return true; }
+    std::vector<std::string> find_damage() override { return {}; }
     // The migration's own transaction leaves the database as it was if it fails.
     std::filesystem::path keep_copy(std::string_view) override { return {}; }
 

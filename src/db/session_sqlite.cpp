@@ -105,7 +105,9 @@ class SqliteSession : public Session {
             );
         }
         Reader reader{*this};
-        if (reader.get_text({"journal_mode", "PRAGMA journal_mode"}) != "wal" ||
+        // A copy that is only read need not be in WAL mode.
+        auto const is_wal = reader.get_text({"journal_mode", "PRAGMA journal_mode"}) == "wal";
+        if ((access == Access::write && !is_wal) ||
             reader.get_whole({"foreign_keys", "PRAGMA foreign_keys"}) != 1) {
             throw CannotOpen("SQLite does not keep " + file.string() + " as this program needs it");
         }
@@ -141,15 +143,26 @@ class SqliteSession : public Session {
         Query const count{"foreign_key_check", "SELECT count(*) FROM pragma_foreign_key_check"};
         return Reader{*this}.get_whole(count) == 0;
     }
+    std::vector<std::string> find_damage() override {
+        auto damage = Reader{*this}.list_text({"integrity_check", "PRAGMA integrity_check"});
+        std::erase(damage, "ok");
+        if (!foreign_keys_hold()) {
+            damage.emplace_back("there are references to rows that do not exist");
+        }
+        return damage;
+    }
     std::filesystem::path keep_copy(std::string_view label) override {
         auto copy = file_;
         copy += ".before-" + std::string{label};
-        // VACUUM INTO fills a file that is there and empty: so it is private from its first byte.
         keep_private(copy);
-        execute({"keep_copy", "VACUUM INTO :copy"}, {{"copy", copy.string()}});
-        make_durable(copy);
+        write_copy(copy);
         make_durable(copy.parent_path());
         return copy;
+    }
+    // VACUUM INTO fills a file that is there and empty: so it is private from its first byte.
+    void write_copy(std::filesystem::path const& copy) {
+        execute({"write_copy", "VACUUM INTO :copy"}, {{"copy", copy.string()}});
+        make_durable(copy);
     }
 
   private:
@@ -188,9 +201,7 @@ class SqliteSession : public Session {
     Statements statements_{session_, kDriver};
 };
 
-}  // namespace
-
-std::unique_ptr<Session> open_sqlite(
+std::unique_ptr<SqliteSession> open_session(
     std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
 ) {
     // A connection has one user at a time, so SQLite need not lock a mutex for each of its functions. Has an
@@ -205,6 +216,25 @@ std::unique_ptr<Session> open_sqlite(
     } catch (soci::soci_error const& error) {
         throw CannotOpen("the database " + file.string() + " cannot be opened: " + error.get_error_message());
     }
+}
+
+}  // namespace
+
+std::unique_ptr<Session> open_sqlite(
+    std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
+) {
+    return open_session(file, access, busy_timeout);
+}
+
+void copy_sqlite(
+    std::filesystem::path const& file,
+    std::filesystem::path const& copy,
+    std::chrono::milliseconds busy_timeout
+) {
+    auto const session = open_session(file, Access::read, busy_timeout);
+    // It forbids the pages of the copy, too. Of the database nothing is written: VACUUM INTO reads it.
+    session->run_script("may_write_the_copy", "PRAGMA query_only = OFF");
+    session->write_copy(copy);
 }
 
 }  // namespace qvr::db

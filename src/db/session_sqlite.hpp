@@ -17,4 +17,12 @@ std::unique_ptr<Session> open_sqlite(
     std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
 );
 
+// Fills the empty file `copy` with one state of the database and makes it durable. Reads like any reader: may
+// be done while a server writes. Throws the exceptions of errors.hpp.
+void copy_sqlite(
+    std::filesystem::path const& file,
+    std::filesystem::path const& copy,
+    std::chrono::milliseconds busy_timeout
+);
+
 }  // namespace qvr::db
