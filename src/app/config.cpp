@@ -33,6 +33,9 @@ Command parse_command_line(int count, char const* const* arguments) {
     DatabaseFlags serve_flags;
     ResetPasswordCommand reset;
     DatabaseFlags reset_flags;
+    DatabaseFlags verify_flags;
+    BackupCommand backup;
+    DatabaseFlags backup_flags;
 
     CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves on 127.0.0.1.", "qvr"};
     program.add_option("--port", serve.port, "Port to listen on; 0 for a free one")->capture_default_str();
@@ -49,6 +52,17 @@ Command parse_command_line(int count, char const* const* arguments) {
     reset_password->add_option("EMAIL", reset.email, "The person's e-mail address")->required();
     reset_flags.add_to(*reset_password);
 
+    auto* verify = program.add_subcommand(
+        "verify", "Check the audit log and the records against their hashes; a server may go on working"
+    );
+    verify_flags.add_to(*verify);
+
+    auto* make_backup = program.add_subcommand(
+        "backup", "Write a checked copy of the data folder's database; a server may go on working"
+    );
+    make_backup->add_option("FILE", backup.file, "The copy; nothing is ever overwritten")->required();
+    backup_flags.add_to(*make_backup);
+
     try {
         program.parse(count, arguments);
     } catch (CLI::ParseError const& error) {
@@ -57,6 +71,13 @@ Command parse_command_line(int count, char const* const* arguments) {
     if (reset_password->parsed()) {
         reset.database = reset_flags.location();
         return reset;
+    }
+    if (verify->parsed()) {
+        return VerifyCommand{verify_flags.location()};
+    }
+    if (make_backup->parsed()) {
+        backup.database = backup_flags.location();
+        return backup;
     }
     if (serve.demo && data->count() == 0) {
         serve_flags.data = "data-demo";

@@ -1,9 +1,11 @@
-// What the command line asks for. One binary: `qvr` serves, `qvr admin …` helps the locked-out.
+// What the command line asks for. One binary: `qvr` serves, `qvr admin …` helps the locked-out, `qvr verify`
+// and `qvr backup` look after what is stored.
 #pragma once
 
 #include "db/location.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <variant>
 
@@ -20,8 +22,17 @@ struct ResetPasswordCommand {
     db::Location database;
 };
 
+struct VerifyCommand {
+    db::Location database;
+};
+
+struct BackupCommand {
+    std::filesystem::path file;
+    db::Location database;
+};
+
 // What to do, or the exit code of a command line that was answered at once (--help, a mistake).
-using Command = std::variant<ServeCommand, ResetPasswordCommand, int>;
+using Command = std::variant<ServeCommand, ResetPasswordCommand, VerifyCommand, BackupCommand, int>;
 
 Command parse_command_line(int count, char const* const* arguments);
 

@@ -1,21 +1,39 @@
 #include "app/admin.hpp"
+#include "app/backup.hpp"
 #include "app/config.hpp"
 #include "app/serve.hpp"
+#include "app/verify.hpp"
 
 #include <cstdio>
 #include <exception>
 
+namespace {
+
+namespace app = qvr::app;
+
+int run(app::ServeCommand const& command) {
+    return app::serve(command);
+}
+int run(app::ResetPasswordCommand const& command) {
+    return app::reset_password(command);
+}
+int run(app::VerifyCommand const& command) {
+    return app::verify(command);
+}
+int run(app::BackupCommand const& command) {
+    return app::backup(command);
+}
+int run(int exit_code) {
+    return exit_code;
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
-    namespace app = qvr::app;
     try {
-        auto const command = app::parse_command_line(count, arguments);
-        if (auto const* serve_command = std::get_if<app::ServeCommand>(&command)) {
-            return app::serve(*serve_command);
-        }
-        if (auto const* reset = std::get_if<app::ResetPasswordCommand>(&command)) {
-            return app::reset_password(*reset);
-        }
-        return std::get<int>(command);
+        return std::visit(
+            [](auto const& command) { return run(command); }, app::parse_command_line(count, arguments)
+        );
     } catch (std::exception const& error) {
         std::fprintf(stderr, "qvr: %s\n", error.what());
         return 1;

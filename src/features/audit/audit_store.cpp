@@ -7,6 +7,11 @@ constexpr db::Query kLastAuditSeq{
     "kLastAuditSeq", "SELECT MAX(seq) FROM audit_entries WHERE organization_id = :organization_id"
 };
 constexpr db::Query kListAuditHeads{"kListAuditHeads", "SELECT {columns} FROM audit_heads"};
+constexpr db::Query kListStoredHeads{
+    "kListStoredHeads",
+    "SELECT o.id AS organization_id, COALESCE(h.seq, 0) AS seq, COALESCE(h.head, '') AS head "
+    "FROM organizations o LEFT JOIN audit_heads h ON h.organization_id = o.id ORDER BY o.id"
+};
 constexpr db::Query kFindAuditHead{
     "kFindAuditHead", "SELECT {columns} FROM audit_heads WHERE organization_id = :organization_id"
 };
@@ -17,6 +22,11 @@ constexpr db::Query kSetAuditHead{
 constexpr db::Query kListLeavesAfter{
     "kListLeavesAfter",
     "SELECT leaf FROM audit_entries WHERE organization_id = :organization_id AND seq > :seq ORDER BY seq"
+};
+constexpr db::Query kListEntriesAfter{
+    "kListEntriesAfter",
+    "SELECT {columns} FROM audit_entries WHERE (organization_id, seq) > (:organization_id, :seq) "
+    "ORDER BY organization_id, seq LIMIT :limit"
 };
 constexpr db::Query kListEntriesBefore{
     "kListEntriesBefore",
@@ -32,6 +42,10 @@ std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id)
 
 std::vector<AuditHead> list_heads(db::Reader& reader) {
     return reader.list<AuditHead>(kListAuditHeads);
+}
+
+std::vector<AuditHead> list_stored_heads(db::Reader& reader) {
+    return reader.list<AuditHead>(kListStoredHeads);
 }
 
 std::optional<AuditHead> find_head(db::Reader& reader, OrganizationId const& organization_id) {
@@ -51,6 +65,14 @@ std::vector<std::string> list_leaves_after(
     db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq
 ) {
     return reader.list_text(kListLeavesAfter, {{"organization_id", organization_id}, {"seq", seq}});
+}
+
+std::vector<AuditEntry> list_entries_after(
+    db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq, int limit
+) {
+    return reader.list<AuditEntry>(
+        kListEntriesAfter, {{"organization_id", organization_id}, {"seq", seq}, {"limit", limit}}
+    );
 }
 
 std::vector<AuditEntry> list_entries_before(

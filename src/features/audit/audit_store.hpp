@@ -34,11 +34,17 @@ BOOST_DESCRIBE_STRUCT(AuditHead, (), (organization_id, seq, head))
 // The number of the last entry; 0 if there is none.
 std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id);
 std::vector<AuditHead> list_heads(db::Reader& reader);
+// The head of every organization; of one that has none, entry 0.
+std::vector<AuditHead> list_stored_heads(db::Reader& reader);
 std::optional<AuditHead> find_head(db::Reader& reader, OrganizationId const& organization_id);
 void set_head(db::Writer& writer, AuditHead const& head);
 // The leaves after entry `seq`, in order.
 std::vector<std::string> list_leaves_after(
     db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq
+);
+// The entries of all organizations in order, after entry `seq` of this one. The nil id comes before all.
+std::vector<AuditEntry> list_entries_after(
+    db::Reader& reader, OrganizationId const& organization_id, std::int64_t seq, int limit
 );
 // The newest entries before `seq`, newest first.
 std::vector<AuditEntry> list_entries_before(

@@ -6,6 +6,12 @@ namespace {
 constexpr db::Query kGetRecord{
     "kGetRecord", "SELECT {columns} FROM review_records WHERE review_id = :review_id"
 };
+constexpr db::Query kListRecordsAfter{
+    "kListRecordsAfter",
+    "SELECT r.id AS review_id, r.state AS state, c.bytes AS bytes, c.sha256 AS sha256 FROM reviews r "
+    "LEFT JOIN review_records c ON c.review_id = r.id "
+    "WHERE r.id > :review_id AND (r.state = 'closed' OR c.review_id IS NOT NULL) ORDER BY r.id LIMIT :limit"
+};
 constexpr db::Query kListCorrections{
     "kListCorrections", "SELECT {columns} FROM corrections WHERE review_id = :review_id ORDER BY at, id"
 };
@@ -22,6 +28,10 @@ ReviewRecord get_record(db::Reader& reader, ReviewId const& review_id) {
 
 void insert_record(db::Writer& writer, ReviewRecord const& record) {
     writer.insert("review_records", record);
+}
+
+std::vector<KeptRecord> list_records_after(db::Reader& reader, ReviewId const& review_id, int limit) {
+    return reader.list<KeptRecord>(kListRecordsAfter, {{"review_id", review_id}, {"limit", limit}});
 }
 
 std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id) {

@@ -4,6 +4,7 @@
 #include "db/database.hpp"
 #include "features/records/addition.hpp"
 #include "features/records/record.hpp"
+#include "features/records/record_check.hpp"
 
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace qvr::records {
 // The record of a closed review: there is always one. Throws DatabaseError if not.
 ReviewRecord get_record(db::Reader& reader, ReviewId const& review_id);
 void insert_record(db::Writer& writer, ReviewRecord const& record);
+
+// The reviews that are closed or have a record, in the order of their ids, after this one. The nil id comes
+// before all.
+std::vector<KeptRecord> list_records_after(db::Reader& reader, ReviewId const& review_id, int limit);
 
 // In the order in which they were added.
 std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id);

@@ -2,11 +2,13 @@
 #include "features/records/addition.hpp"
 #include "features/records/closed_review.hpp"
 #include "features/records/record.hpp"
+#include "features/records/record_check.hpp"
 #include "reflect/codec_impl.hpp"
 #include "reflect/sql_impl.hpp"
 
 QVR_ROW(qvr::records::Acknowledgement)
 QVR_ROW(qvr::records::Correction)
+QVR_ROW(qvr::records::KeptRecord)
 QVR_ROW(qvr::records::ReviewRecord)
 
 QVR_CODEC(qvr::records::AcknowledgementInput)
