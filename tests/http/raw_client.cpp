@@ -86,7 +86,8 @@ std::optional<RawResponse> RawClient::receive(bool no_body, std::chrono::millise
         auto const end = received_.find("\r\n\r\n");
         if (end != std::string::npos) {
             RawResponse response;
-            response.head = to_lower(std::string_view{received_}.substr(0, end + 2));
+            response.head_as_sent = received_.substr(0, end + 2);
+            response.head = to_lower(response.head_as_sent);
             response.status = std::atoi(response.head.c_str() + 9);
             auto const length = static_cast<std::size_t>(std::atol(response.field("content-length").c_str()));
             auto const total = end + 4 + (no_body ? 0 : length);

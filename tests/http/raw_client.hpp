@@ -13,6 +13,7 @@ namespace qvr::http::test {
 struct RawResponse {
     int status = 0;
     std::string head;  // with its status line, in lower case
+    std::string head_as_sent;
     std::string body;
 
     // The value of a field; empty if it is not there.

@@ -1,0 +1,45 @@
+// The server as a program of its own, which can be killed.
+#pragma once
+
+#include "db/location.hpp"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace qvr::program_test {
+
+class ServerProcess {
+  public:
+    // Starts `program` on a free port. What it logs is added to `log`.
+    ServerProcess(
+        std::filesystem::path const& program, db::Location const& location, std::filesystem::path const& log
+    );
+    // Kills it, if it still runs.
+    ~ServerProcess();
+    ServerProcess(ServerProcess const&) = delete;
+    ServerProcess& operator=(ServerProcess const&) = delete;
+
+    // Waits until it takes requests. Throws with the end of its log if it does not.
+    void wait_until_up();
+    std::uint16_t port() const { return port_; }
+    // What it asks for at its first start.
+    std::string const& setup_code() const { return setup_code_; }
+    // SIGKILL: nothing of it runs any more when this returns.
+    void kill();
+    // SIGTERM; its exit code, -1 if a signal ended it.
+    int stop();
+
+  private:
+    int end_with(int signal);
+
+    std::filesystem::path log_;
+    pid_t process_ = -1;
+    int output_ = -1;
+    std::uint16_t port_ = 0;
+    std::string setup_code_;
+};
+
+}  // namespace qvr::program_test
