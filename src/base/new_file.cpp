@@ -30,7 +30,7 @@ void make_durable(std::filesystem::path const& path) {
 
 }  // namespace
 
-NewFile::NewFile(std::filesystem::path path) : path_(std::filesystem::absolute(path)) {
+NewFile::NewFile(std::filesystem::path const& path) : path_(std::filesystem::absolute(path)) {
     if (std::filesystem::exists(std::filesystem::symlink_status(path_))) {
         errno = EEXIST;
         check(false, path_);

@@ -9,7 +9,7 @@ class NewFile {
   public:
     // Makes an empty file, which only its owner may read, under a name of its own beside `path`. Throws
     // std::system_error; with std::errc::file_exists if there is something at `path`.
-    explicit NewFile(std::filesystem::path path);
+    explicit NewFile(std::filesystem::path const& path);
     // Removes the file, unless it was published.
     ~NewFile();
     NewFile(NewFile const&) = delete;

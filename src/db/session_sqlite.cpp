@@ -80,7 +80,7 @@ std::string connect_string(std::filesystem::path const& file) {
     return "dbname=\"" + file.string() + "\"";
 }
 
-class SqliteSession : public Session {
+class SqliteSession final : public Session {
   public:
     SqliteSession(std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout)
         : file_(file), access_(access), session_(soci::sqlite3, connect_string(file)) {

@@ -80,6 +80,7 @@ class Cycles {
 
     void write_and_kill() {
         std::vector<std::jthread> threads;
+        threads.reserve(clients_.size());
         for (auto& client : clients_) {
             threads.emplace_back([this, &client, port = server_->port()] {
                 client.write(port);

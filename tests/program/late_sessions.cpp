@@ -67,7 +67,10 @@ class LateSession : public Session {
 };
 
 std::unique_ptr<Session> make_late(std::unique_ptr<Session> session, Access access) {
-    return access == Access::read ? std::move(session) : std::make_unique<LateSession>(std::move(session));
+    if (access == Access::write) {
+        session = std::make_unique<LateSession>(std::move(session));
+    }
+    return session;
 }
 
 }  // namespace
