@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { api, on_session_ended, query, write_versioned } from '../../src/api/client';
 import { ApiProblem, NetworkError, overlaps } from '../../src/api/problem';
+import { language } from '../../src/i18n/language.svelte';
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(body === null ? null : JSON.stringify(body), { status, headers });
@@ -28,6 +29,7 @@ afterEach(() => {
 });
 
 it('gives the body and the ETag', async () => {
+  language.set('fr-CA');
   const calls = serve(answer(200, { name: 'Boréal' }, { ETag: '"4"' }));
   expect(await api.get('/accounts/1')).toEqual({ data: { name: 'Boréal' }, etag: '"4"' });
   expect(calls[0]?.url).toBe('/api/v1/accounts/1');
