@@ -17,10 +17,31 @@ void metric(
     );
 }
 
+// One line for each kind of workers.
+template <typename NumberOf>
+void worker_metric(
+    std::string& text,
+    std::string_view name,
+    std::string_view type,
+    std::string_view help,
+    WorkerStats const& workers,
+    NumberOf const& number_of
+) {
+    fmt::format_to(
+        std::back_inserter(text),
+        "# HELP {0} {2}\n# TYPE {0} {1}\n{0}{{workers=\"reading\"}} {3}\n{0}{{workers=\"waiting\"}} {4}\n",
+        name,
+        type,
+        help,
+        number_of(workers.reading),
+        number_of(workers.waiting)
+    );
+}
+
 }  // namespace
 
 std::string write_metrics(
-    http::ServerStats const& server, work::WorkerPoolStats const& workers, db::WriteStats const& writes
+    http::ServerStats const& server, WorkerStats const& workers, db::WriteStats const& writes
 ) {
     std::string text;
     metric(text, "qvr_connections_open", "gauge", "Connections open now.", server.connections_open);
@@ -35,21 +56,27 @@ std::string write_metrics(
             server.responses[status]
         );
     }
-    metric(text, "qvr_jobs_queued", "gauge", "Requests waiting for a worker.", workers.queued);
-    metric(text, "qvr_jobs_running", "gauge", "Requests on a worker now.", workers.running);
-    metric(
+    worker_metric(text, "qvr_jobs_queued", "gauge", "Requests waiting for a worker.", workers, [](auto& pool) {
+        return pool.queued;
+    });
+    worker_metric(text, "qvr_jobs_running", "gauge", "Requests on a worker now.", workers, [](auto& pool) {
+        return pool.running;
+    });
+    worker_metric(
         text,
         "qvr_jobs_refused_total",
         "counter",
         "Requests answered 503, the queue being full.",
-        workers.refused
+        workers,
+        [](auto& pool) { return pool.refused; }
     );
-    metric(
+    worker_metric(
         text,
         "qvr_job_wait_seconds_total",
         "counter",
         "Time that jobs waited for a worker, all together.",
-        std::chrono::duration<double>(workers.waited).count()
+        workers,
+        [](auto& pool) { return std::chrono::duration<double>(pool.waited).count(); }
     );
     metric(text, "qvr_commits_total", "counter", "Durable commits.", writes.groups);
     metric(text, "qvr_writes_total", "counter", "Writes that took effect.", writes.jobs);

@@ -9,8 +9,13 @@
 
 namespace qvr::app {
 
+struct WorkerStats {
+    work::WorkerPoolStats reading;
+    work::WorkerPoolStats waiting;
+};
+
 std::string write_metrics(
-    http::ServerStats const& server, work::WorkerPoolStats const& workers, db::WriteStats const& writes
+    http::ServerStats const& server, WorkerStats const& workers, db::WriteStats const& writes
 );
 
 }  // namespace qvr::app

@@ -10,15 +10,21 @@
 #include "http/server.hpp"
 #include "web/application.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <thread>
 
 namespace qvr::app {
 namespace {
 
-// Workers mostly wait for the writer's commit: more of them than cores lets many writes share one.
-constexpr std::size_t kWorkers = 16;
-constexpr std::size_t kQueueLimit = 512;
+// Reading keeps a core busy: more threads than cores only take turns (docs/performance.md).
+std::size_t reading_workers(db::Options const& database) {
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, database.readers);
+}
+// Writing mostly waits for the writer's commit: more workers than cores let many writes share one.
+constexpr std::size_t kWaitingWorkers = 16;
+constexpr std::size_t kQueueLimit = 512;  // of each
 constexpr std::chrono::seconds kDrainTime{10};
 
 // SIGINT and SIGTERM are taken by the main thread alone; every other thread inherits the mask.
@@ -44,6 +50,7 @@ int serve(ServeCommand const& command) {
     // The next start recovers from what is really on the disk.
     database_options.on_storage_failure = [] { kill(getpid(), SIGTERM); };
     auto const migrations = db::program_migrations(db::dialect_of(command.database));
+    auto const readers = reading_workers(database_options);
     auto const database = db::Database::open(std::move(database_options), migrations, clock);
 
     audit::AuditLog audit_log{*database, random};
@@ -53,7 +60,8 @@ int serve(ServeCommand const& command) {
     auto const setup_code = people::make_setup_code(random);
     people::PeopleService people{people::HashCost{}, setup_code};
 
-    work::WorkerPool workers{kWorkers, kQueueLimit};
+    work::WorkerPool reading{readers, kQueueLimit};
+    work::WorkerPool waiting{kWaitingWorkers, kQueueLimit};
     auto const assets = http::program_assets();
     http::Server* running = nullptr;
     web::Application application{
@@ -68,12 +76,13 @@ int serve(ServeCommand const& command) {
                 database->read([](db::Reader& reader) { return people::find_organization(reader); });
                 return std::nullopt;
             },
-            [&] { return write_metrics(running->stats(), workers.stats(), database->write_stats()); }
+            [&] { return write_metrics(running->stats(), {reading.stats(), waiting.stats()}, database->write_stats()); },
+            &waiting
         }
     };
     http::ServerOptions server_options;
     server_options.port = command.port;
-    http::Server server{server_options, application, workers};
+    http::Server server{server_options, application, reading};
     running = &server;
 
     bool const is_set_up =
@@ -94,7 +103,8 @@ int serve(ServeCommand const& command) {
     sigwait(&signals, &signal);
     log_info("stopping", {{"signal", static_cast<std::int64_t>(signal)}});
     server.stop();
-    workers.stop(kDrainTime);
+    reading.stop(kDrainTime);
+    waiting.stop(kDrainTime);
     // Not asked for: whoever watches over the server is to start it again.
     return database->write_stats().accepts_writes ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "http/message.hpp"
+#include "work/worker_pool.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -26,6 +27,8 @@ int status_of(Refusal reason);
 
 struct Plan {
     std::size_t body_limit = 0;  // bytes; a larger body is refused before it is read
+    // Where run() is called; null: on the server's own workers. Outlives the server.
+    work::WorkerPool* workers = nullptr;
     // Given: sent at once, run() is not called. If the request has a body the connection is closed after it.
     std::optional<Response> response = {};
 };

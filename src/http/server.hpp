@@ -39,7 +39,7 @@ struct ServerStats {
 
 class Server {
   public:
-    // handler and workers outlive the server.
+    // handler and workers outlive the server. The workers are for requests whose plan names no others.
     Server(ServerOptions options, Handler& handler, work::WorkerPool& workers, GuardUse guard = GuardUse::on);
     // stop(), and then waits for the handler to return from what it is still running.
     ~Server();

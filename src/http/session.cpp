@@ -160,6 +160,7 @@ class Session final : public Connection, public std::enable_shared_from_this<Ses
     boost::beast::flat_buffer buffer_;
     RequestFramer framer_;
     std::size_t body_limit_ = 0;
+    work::WorkerPool* workers_ = nullptr;  // those of the plan
     std::shared_ptr<Handoff> handoff_;
     Response response_;
     std::string response_head_;
@@ -287,6 +288,7 @@ Session::Next Session::decide() {
         return Next::respond;
     }
     body_limit_ = plan.body_limit;
+    workers_ = plan.workers != nullptr ? plan.workers : &core_.workers;
     return framer_.is_larger_than(body_limit_) ? refuse(Refusal::body_too_large) : Next::run;
 }
 
@@ -351,7 +353,7 @@ asio::awaitable<void> Session::run_on_worker() {
     auto const id = framer_.request().id;
     handoff_ = std::make_shared<Handoff>(*core_.io);
     auto job = std::make_shared<Job>(core_, handoff_, std::move(framer_.request()));
-    if (!core_.workers.try_submit(RunJob{job})) {
+    if (!workers_->try_submit(RunJob{job})) {
         framer_.request() = job->give_back();
         refuse(Refusal::queue_full);
         co_return;

@@ -96,6 +96,9 @@ http::Plan Application::plan(http::Request const& head) {
     if (is_api(head.path)) {
         auto const match = router_.match(head.method, head.path);
         plan.body_limit = match.route != nullptr ? match.route->body_limit : 64 * 1024;
+        if (match.route != nullptr && match.route->transaction != Transaction::read) {
+            plan.workers = options_.waiting_workers;
+        }
         if (head.path == kOpenApiPath && (head.method == "GET" || head.method == "HEAD")) {
             plan.response = text_response(200, openapi_, "application/json");
         }

@@ -19,6 +19,9 @@ struct ApplicationOptions {
     std::function<std::optional<std::string>()> why_not_ready;
     // The Prometheus text of /metrics.
     std::function<std::string()> metrics;
+    // For requests that do not only read: they wait for commits and hash passwords, many at a time, and keep
+    // no reading one from its turn. Null: all are of the server's own workers.
+    work::WorkerPool* waiting_workers = nullptr;
 };
 
 class Application : public http::Handler {

@@ -178,9 +178,9 @@ template <>
 struct OutputOf<RawAnswer> {
     static constexpr int kStatus = 200;
     static constexpr SchemaName kSchema = nullptr;
-    static void put(Call& call, RawAnswer const& raw) {
-        call.reply.body = raw.body;
-        call.add_header("content-type", raw.content_type);
+    static void put(Call& call, RawAnswer&& raw) {
+        call.reply.body = std::move(raw.body);
+        call.add_header("content-type", std::move(raw.content_type));
     }
 };
 
@@ -225,9 +225,9 @@ Route make_route(
         return {};
     };
     route.run = [](Call& call) -> Result<void> {
-        QVR_TRY(auto const answer, (Traits::template run<Guard, Handler>(call)));
+        QVR_TRY(auto answer, (Traits::template run<Guard, Handler>(call)));
         call.reply.status = Output::kStatus;
-        Output::put(call, answer);
+        Output::put(call, std::move(answer));
         return {};
     };
     route.input = Traits::kInput;

@@ -17,6 +17,21 @@ TEST_F(Pipeline, WhoAsksComesBeforeABadIdempotencyKey) {
     );
 }
 
+TEST_F(Pipeline, WhatOnlyReadsDoesNotQueueBehindWhatWaits) {
+    auto const workers_of = [&](std::string method, std::string path) {
+        http::Request head;
+        head.method = std::move(method);
+        head.path = std::move(path);
+        return server.application().plan(head).workers;
+    };
+    EXPECT_EQ(workers_of("GET", "/api/v1/accounts"), nullptr);
+    EXPECT_EQ(workers_of("GET", "/api/v1/nowhere"), nullptr);
+    EXPECT_EQ(workers_of("GET", "/health/ready"), nullptr);
+    EXPECT_EQ(workers_of("POST", "/api/v1/accounts"), &server.waiting_workers());
+    // Hashes a password.
+    EXPECT_EQ(workers_of("POST", "/api/v1/session"), &server.waiting_workers());
+}
+
 TEST_F(Pipeline, AListIsReadPageByPage) {
     add_person("Alix Roy", "alix@boreal.test", "member");
     add_person("Dominique Roy", "dominique@boreal.test", "member");

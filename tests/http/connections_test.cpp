@@ -253,6 +253,19 @@ TEST(Connections, FinishTheJobOfAClientThatHasGone) {
     EXPECT_TRUE(eventually([&] { return echo.server.stats().connections_open == 0; }));
 }
 
+TEST(Connections, GiveAJobToTheWorkersOfItsPlan) {
+    EchoServer echo;
+    RawClient client{echo.server.port()};
+    client.send(get("/others"));
+    ASSERT_TRUE(client.receive());
+    EXPECT_TRUE(eventually([&] { return echo.handler.other_workers.stats().finished == 1; }));
+    EXPECT_EQ(echo.workers.stats().started, 0U);
+    client.send(get("/"));
+    ASSERT_TRUE(client.receive());
+    EXPECT_EQ(echo.workers.stats().started, 1U);
+    EXPECT_EQ(echo.handler.other_workers.stats().started, 1U);
+}
+
 TEST(Connections, AreNoMoreThanTheLimit) {
     auto options = patient_options();
     options.max_connections = 2;

@@ -19,6 +19,9 @@ Plan EchoHandler::plan(Request const& head) {
     if (head.path == "/plan-throws") {
         throw std::runtime_error{"on purpose"};
     }
+    if (head.path == "/others") {
+        return {.body_limit = kBodyLimit, .workers = &other_workers};
+    }
     return {.body_limit = kBodyLimit};
 }
 

@@ -12,7 +12,8 @@
 namespace qvr::http::test {
 
 // Paths that do something else than echo: /now is answered by plan(), /wait waits for open_gate(), /throw
-// throws, /plan-throws throws in plan(), /split answers with a line break in a field, /empty answers 204.
+// throws, /plan-throws throws in plan(), /split answers with a line break in a field, /empty answers 204,
+// /others is for other workers than the server's.
 class EchoHandler final : public Handler {
   public:
     static constexpr std::size_t kBodyLimit = 64 * 1024;
@@ -29,6 +30,8 @@ class EchoHandler final : public Handler {
     // Returns when that many requests to /wait have arrived; throws after ten seconds.
     void wait_until_waiting(std::size_t requests);
     void open_gate();
+
+    work::WorkerPool other_workers{1, 1};
 
   private:
     mutable std::mutex mutex_;

@@ -121,7 +121,7 @@ TestServer::TestServer()
         app::all_routes(),
         web::Services{*database_, clock_, random_, people_, audit_log_},
         static_files_,
-        web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }}
+        web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }, &waiting_workers_}
     );
 }
 

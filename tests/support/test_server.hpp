@@ -91,6 +91,7 @@ class TestServer {
     db::Database& database() { return *database_; }
     web::Journal& journal() { return audit_log_; }
     web::Application& application() { return *application_; }
+    work::WorkerPool& waiting_workers() { return waiting_workers_; }
 
     // Does the set-up; answers the owner's cookie.
     std::string set_up();
@@ -106,6 +107,7 @@ class TestServer {
     std::unique_ptr<PostgresDatabase> postgres_;  // or null
     TestClock clock_;
     Random random_;
+    work::WorkerPool waiting_workers_{1, 1};
     std::unique_ptr<db::Database> database_;
     audit::AuditLog audit_log_;
     people::PeopleService people_;
