@@ -56,9 +56,14 @@ std::string write_metrics(
             server.responses[status]
         );
     }
-    worker_metric(text, "qvr_jobs_queued", "gauge", "Requests waiting for a worker.", workers, [](auto& pool) {
-        return pool.queued;
-    });
+    worker_metric(
+        text,
+        "qvr_jobs_queued",
+        "gauge",
+        "Requests waiting for a worker.",
+        workers,
+        [](auto& pool) { return pool.queued; }
+    );
     worker_metric(text, "qvr_jobs_running", "gauge", "Requests on a worker now.", workers, [](auto& pool) {
         return pool.running;
     });

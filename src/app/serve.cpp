@@ -76,7 +76,11 @@ int serve(ServeCommand const& command) {
                 database->read([](db::Reader& reader) { return people::find_organization(reader); });
                 return std::nullopt;
             },
-            [&] { return write_metrics(running->stats(), {reading.stats(), waiting.stats()}, database->write_stats()); },
+            [&] {
+                return write_metrics(
+                    running->stats(), {reading.stats(), waiting.stats()}, database->write_stats()
+                );
+            },
             &waiting
         }
     };
