@@ -200,6 +200,7 @@ export const en: typeof fr = {
 
   plan: {
     title: 'Plan the first review',
+    next_title: 'Plan the next review',
     lead: (client) => `With ${client}. Everything can be changed until the meeting is opened.`,
     date: 'Date',
     time: 'Time',

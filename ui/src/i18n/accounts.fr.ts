@@ -215,6 +215,7 @@ export const fr = {
 
   plan: {
     title: 'Planifier la première réévaluation',
+    next_title: 'Planifier la prochaine réévaluation',
     lead: (client: string) =>
       `Avec ${client}. Tout peut être changé tant que la rencontre n’est pas ouverte.`,
     date: 'Date',

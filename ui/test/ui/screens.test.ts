@@ -127,6 +127,11 @@ it('removes a team member and can take it back', async () => {
 
 it('says which field is empty instead of sending, and goes there', async () => {
   const screen = await render(PlanReview, { props: { id: 'a1' } });
+  // This client has had three.
+  await expect
+    .element(screen.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(/la prochaine réévaluation/);
+  await expect.element(screen.getByLabelText('Durée en minutes')).toHaveValue('90');
   await screen.getByRole('button', { name: 'Planifier et préparer' }).click();
   await expect.element(screen.getByLabelText('Date')).toHaveFocus();
   await expect.element(screen.getByText('Choisissez la date de la rencontre.')).toBeVisible();
