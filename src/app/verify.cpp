@@ -42,7 +42,7 @@ std::string describe(Findings const& findings) {
         );
     }
     return text + fmt::format(
-                      "{} audit entries, {} of them erased; {} records\n",
+                      "Audit entries: {}, of them erased: {}. Records: {}.\n",
                       findings.audit.entries,
                       findings.audit.erased,
                       findings.records
@@ -60,7 +60,7 @@ int verify(VerifyCommand const& command) {
             std::puts("Sound: all of it is as it was written.");
             return 0;
         }
-        std::printf("NOT SOUND: %lld faults.\n", static_cast<long long>(findings.faults));
+        std::printf("NOT SOUND. Faults: %lld.\n", static_cast<long long>(findings.faults));
         return 1;
     } catch (db::DatabaseError const& error) {
         std::fprintf(stderr, "qvr: %s\n", error.what());

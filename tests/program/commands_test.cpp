@@ -83,14 +83,14 @@ TEST_F(Commands, VerifyPrintsWhatItCheckedBesideAWorkingServer) {
     auto const ended = verify();
     EXPECT_EQ(ended.code, 0) << ended.output;
     EXPECT_THAT(ended.output, ContainsRegex("audit of organization [0-9a-f-]+: [0-9]+ entries, head"));
-    EXPECT_THAT(ended.output, AllOf(HasSubstr(text(kGetHead)), HasSubstr(" 1 records"), HasSubstr("Sound")));
+    EXPECT_THAT(ended.output, AllOf(HasSubstr(text(kGetHead)), HasSubstr("Records: 1."), HasSubstr("Sound")));
 }
 
 TEST_F(Commands, VerifyLeavesErasedEntriesBe) {
     change({"erase", "UPDATE audit_entries SET salt = NULL, content = NULL WHERE seq = 5"});
     auto const ended = verify();
     EXPECT_EQ(ended.code, 0) << ended.output;
-    EXPECT_THAT(ended.output, HasSubstr("1 of them erased"));
+    EXPECT_THAT(ended.output, HasSubstr("of them erased: 1"));
 }
 
 TEST_F(Commands, VerifyNamesEachFault) {
@@ -105,7 +105,7 @@ TEST_F(Commands, VerifyNamesEachFault) {
             HasSubstr("entry 3: altered"),
             HasSubstr("entry 7: missing"),
             ContainsRegex("record of review [0-9a-f-]+: altered"),
-            HasSubstr("NOT SOUND: 3 faults"),
+            HasSubstr("NOT SOUND. Faults: 3."),
             Not(HasSubstr("Sound"))
         )
     );
@@ -138,7 +138,7 @@ TEST_F(Commands, VerifySeesAFaultBeyondTheFirstPages) {
     change({"alter", "UPDATE audit_entries SET salt = 'x' WHERE seq = 430"});
     auto const ended = verify();
     EXPECT_EQ(ended.code, 1);
-    EXPECT_THAT(ended.output, AllOf(HasSubstr("entry 430: altered"), HasSubstr("1 faults")));
+    EXPECT_THAT(ended.output, AllOf(HasSubstr("entry 430: altered"), HasSubstr("Faults: 1.")));
 }
 
 TEST(CommandsWithoutADatabase, SayInOneLineWhatIsWrong) {
@@ -217,7 +217,7 @@ TEST_F(SqliteBackup, IsWholeWhileTheServerWrites) {
     writes.wait();
     EXPECT_EQ(ended.code, 0) << ended.output;
     EXPECT_THAT(
-        ended.output, AllOf(HasSubstr(" 1 records"), ContainsRegex("copy.db, [0-9]+ bytes, checked"))
+        ended.output, AllOf(HasSubstr("Records: 1."), ContainsRegex("copy.db, [0-9]+ bytes, checked"))
     );
     EXPECT_EQ(count_files(), 1);
 
