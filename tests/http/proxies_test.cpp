@@ -42,6 +42,12 @@ bool holds_forged_field(Request const& request) {
            values_of(request, "host").size() > 1 || std::ranges::any_of(request.headers, is_forged);
 }
 
+// HAProxy understands the preface of HTTP/2 and answers it itself; the first frame is SETTINGS, type 4 (RFC
+// 9113, 3.4 and 6.5).
+bool begins_http2(std::string const& bytes) {
+    return bytes.size() >= 9 && bytes[0] == '\0' && bytes[3] == '\4';
+}
+
 class Behind {
   public:
     Behind(ProxyKind kind, GuardUse guard)
@@ -68,7 +74,7 @@ class Behind {
             }
         }
         // nginx answers a request of HTTP/0.9, which has no version, with the body alone.
-        if (!client.left_over().empty()) {
+        if (!client.left_over().empty() && !begins_http2(client.left_over())) {
             bodies.push_back(client.left_over());
         }
         return bodies;
