@@ -19,6 +19,14 @@ namespace {
 constexpr std::size_t kMaxFields = 100;
 constexpr std::string_view kLastChunkLine = "0\r\n";
 
+// Whether these bytes, from the end of a chunk's data on, begin a chunk line with an extension.
+bool begins_extension(std::string_view bytes) {
+    if (bytes.starts_with("\r\n")) {
+        bytes.remove_prefix(2);
+    }
+    return bytes.substr(0, bytes.find('\r')).find(';') != std::string_view::npos;
+}
+
 std::string_view view(string_view text) {
     return {text.data(), text.size()};
 }
@@ -193,6 +201,11 @@ Step RequestFramer::read_body(std::string_view bytes, std::size_t body_limit, st
         return fail(Refusal::bad_request);
     }
     if (!parser_->is_done()) {
+        // The parser looks for the end of a quoted extension beyond its line, and counts the chunk anew each
+        // time it is asked.
+        if (guard_ == GuardUse::on && parser_->chunked() && begins_extension(bytes.substr(used))) {
+            return fail(Refusal::bad_request);
+        }
         // What the parser leaves is the beginning of a chunk line or of the trailer, and must not grow for
         // ever.
         bool const too_long = bytes.size() - used >= max_header_bytes_;

@@ -103,6 +103,25 @@ TEST(Framing, TakesALastChunkInAnyPieces) {
     }
 }
 
+TEST(Framing, RefusesAnExtensionInAnyPieces) {
+    std::string const head = "POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (std::string const body : {
+             "5;b=c\r\nhello\r\n0\r\n\r\n",
+             "5;b=\"c\r\nhello\r\n0\r\n\r\n",  // a quotation that nobody ends
+             "5;b=\"\x1b\r\nhello\r\n0\r\n\r\n",
+             "5\r\nhello\r\n5;b=\"\r\nhello\r\n",
+             "5\r\nhello\r\n0;b=\"\r\n\r\n",
+         }) {
+        for (std::size_t piece = 1; piece <= body.size(); ++piece) {
+            auto const framed = frame(head + body, {head.size(), piece, 1});
+            EXPECT_TRUE(framed.has_failed) << body << " in pieces of " << piece;
+            EXPECT_EQ(framed.failure, Refusal::bad_request) << body << " in pieces of " << piece;
+        }
+    }
+    // A semicolon in the data is no extension.
+    EXPECT_FALSE(frame(head + "5\r\n;;;;;\r\n0\r\n\r\n", {head.size(), 4, 1}).has_failed);
+}
+
 TEST(Framing, KeepsItsLimits) {
     std::string const long_name(kMaxHeader, 'a');
     EXPECT_EQ(frame("GET /" + long_name + " HTTP/1.1\r\nHost: a\r\n\r\n").failure, Refusal::header_too_large);
