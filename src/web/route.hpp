@@ -178,7 +178,7 @@ template <>
 struct OutputOf<RawAnswer> {
     static constexpr int kStatus = 200;
     static constexpr SchemaName kSchema = nullptr;
-    static void put(Call& call, RawAnswer&& raw) {
+    static void put(Call& call, RawAnswer raw) {
         call.reply.body = std::move(raw.body);
         call.add_header("content-type", std::move(raw.content_type));
     }
