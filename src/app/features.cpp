@@ -3,6 +3,10 @@
 #include "features/accounts/account_routes.hpp"
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
+#include "features/home/home_routes.hpp"
+#include "features/invitations/client_people_routes.hpp"
+#include "features/invitations/ending_sessions.hpp"
+#include "features/invitations/invitation_routes.hpp"
 #include "features/library/library_routes.hpp"
 #include "features/people/session_routes.hpp"
 #include "features/people/user_routes.hpp"
@@ -24,6 +28,9 @@ std::vector<web::Route> all_routes() {
              &people::user_routes,
              &accounts::account_routes,
              &accounts::contact_routes,
+             &invitations::client_people_routes,
+             &invitations::invitation_routes,
+             &invitations::ending_sessions,
              &audit::audit_routes,
              &library::library_routes,
              &reviews::review_routes,
@@ -32,6 +39,7 @@ std::vector<web::Route> all_routes() {
              &reviews::item_routes,
              &reviews::preparation_routes,
              &records::records_routes,
+             &home::home_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));

@@ -25,18 +25,28 @@ class Id {
     }
     std::string const& to_text() const { return text_; }
     bool is_nil() const { return text_ == Id{}.text_; }
+    // The same id under another name: a user's as a person's.
+    template <typename AnyId>
+    AnyId as() const {
+        return AnyId{text_};
+    }
     auto operator<=>(Id const&) const = default;
 
     static constexpr IssueCode kIssue = IssueCode::invalid_id;
     static constexpr std::string_view kJsonFormat = "uuid";
 
   private:
+    template <typename>
+    friend class Id;
     explicit Id(std::string text) : text_(std::move(text)) {}
     std::string text_;
 };
 
 using OrganizationId = Id<struct OrganizationTag>;
 using UserId = Id<struct UserTag>;
+using ClientPersonId = Id<struct ClientPersonTag>;
+// Whoever may be meant or ask: a user of the supplier, a client's person, an attendee, a contact, a token.
+using PersonId = Id<struct PersonTag>;
 using AccountId = Id<struct AccountTag>;
 using ObjectiveId = Id<struct ObjectiveTag>;
 using ContactId = Id<struct ContactTag>;

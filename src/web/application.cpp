@@ -64,6 +64,11 @@ Result<std::optional<std::string>> kept_under(Route const& route, http::Request 
     return idempotency_key(request);
 }
 
+Result<void> run_handler(Route const& route, Call& call) {
+    auto const* handling = route.handling_for(call);
+    return handling == nullptr ? not_found() : handling->run(call);
+}
+
 // Leaves the in-flight set whatever happens.
 class InFlightKey {
   public:
@@ -247,13 +252,13 @@ Result<void> Application::run_route(Route const& route, Call& call) {
                 return authenticate(route, call);
             }));
             call.leave_transaction();
-            return route.run(call);
+            return run_handler(route, call);
         }
         case Transaction::read:
             return services_.database.read([&](db::Reader& reader) -> Result<void> {
                 call.enter(reader);
                 QVR_TRY_VOID(authenticate(route, call));
-                return route.run(call);
+                return run_handler(route, call);
             });
         case Transaction::write: {
             auto const key = kept_under(route, call.request());
@@ -284,12 +289,16 @@ Result<void> Application::run_in_writer(Route const& route, Call& call) {
         if (kept) {
             // Still only to whom may do this. That the first request changed the version is no fault.
             call.waive_if_match();
-            QVR_TRY_VOID(route.guard(call));
+            auto const* handling = route.handling_for(call);
+            if (handling == nullptr) {
+                return not_found();
+            }
+            QVR_TRY_VOID(handling->guard(call));
             call.reply = *std::move(kept);
             return {};
         }
     }
-    QVR_TRY_VOID(route.run(call));
+    QVR_TRY_VOID(run_handler(route, call));
     if (key) {
         keep_reply(call, *key);
     }

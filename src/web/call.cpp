@@ -158,7 +158,7 @@ void Call::record(
         writer(),
         JournalEntry{
             principal().organization_id,
-            principal().user_id,
+            principal().person_id,
             principal().name,
             now_,
             std::move(action),

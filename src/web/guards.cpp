@@ -2,6 +2,19 @@
 
 namespace qvr::web {
 
+Handling const* Route::handling_for(Call const& call) const {
+    if (!call.is_signed_in() || !needs_sign_in) {
+        return &for_supplier;
+    }
+    switch (call.principal().kind) {
+        case PrincipalKind::supplier_user:
+            return &for_supplier;
+        case PrincipalKind::client_person:
+            return for_client ? &*for_client : nullptr;
+    }
+    QVR_CHECK(false);
+}
+
 Result<Anyone> anyone(Call&) {
     return Anyone{};
 }

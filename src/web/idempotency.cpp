@@ -46,7 +46,7 @@ Result<std::optional<std::string>> idempotency_key(http::Request const& request)
 Result<std::optional<Reply>> find_kept_reply(Call& call, std::string const& key) {
     auto const kept = call.reader().find<KeptReply>(
         kFindKeptReply,
-        {{"principal_id", call.principal().user_id.to_text()},
+        {{"principal_id", call.principal().person_id.to_text()},
          {"key", key},
          {"oldest", call.now().unix_ms() - kKeptMs}}
     );
@@ -71,7 +71,7 @@ void keep_reply(Call& call, std::string const& key) {
     call.writer().insert(
         "idempotency_keys",
         KeptReply{
-            call.principal().user_id,
+            call.principal().person_id,
             key,
             request_hash(call.request()),
             call.reply.status,

@@ -16,7 +16,7 @@ namespace qvr::web {
 // password hash.
 struct JournalEntry {
     OrganizationId organization_id;
-    std::optional<UserId> actor_id;  // none: the server itself or the command line
+    std::optional<PersonId> actor_id;  // none: the server itself or the command line
     std::string actor_name;
     Instant at;
     std::string action;  // "account.create", "review.close"

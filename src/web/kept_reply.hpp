@@ -12,7 +12,7 @@ namespace qvr::web {
 
 // A row of idempotency_keys. Headers kept are those a handler sets: etag, location.
 struct KeptReply {
-    UserId principal_id;
+    PersonId principal_id;
     std::string key;
     std::string request_hash;
     std::int64_t status = 0;

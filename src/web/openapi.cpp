@@ -47,17 +47,43 @@ void write_parameter(reflect::JsonWriter& json, std::string_view name, std::stri
     json.end_object();
 }
 
-void write_content(reflect::JsonWriter& json, std::string_view type, std::string_view schema_name) {
+// One schema, or one of several.
+void write_content(
+    reflect::JsonWriter& json, std::string_view type, std::vector<std::string> const& schema_names
+) {
     json.key("content");
     json.begin_object();
     json.key(type);
     json.begin_object();
     json.key("schema");
     json.begin_object();
-    reflect::write_ref(json, schema_name);
+    if (schema_names.size() == 1) {
+        reflect::write_ref(json, schema_names.front());
+    } else {
+        json.key("oneOf");
+        json.begin_array();
+        for (auto const& name : schema_names) {
+            json.begin_object();
+            reflect::write_ref(json, name);
+            json.end_object();
+        }
+        json.end_array();
+    }
     json.end_object();
     json.end_object();
     json.end_object();
+}
+
+// What a supplier's person is answered, and what a client's is where that is something else.
+std::vector<std::string> output_schemas(Route const& route, reflect::SchemaRegistry& registry) {
+    std::vector<std::string> names{route.for_supplier.output(registry)};
+    if (route.for_client && route.for_client->output != nullptr) {
+        auto name = route.for_client->output(registry);
+        if (name != names.front()) {
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
 }
 
 void write_operation(reflect::JsonWriter& json, Route const& route, reflect::SchemaRegistry& registry) {
@@ -90,7 +116,7 @@ void write_operation(reflect::JsonWriter& json, Route const& route, reflect::Sch
         json.begin_object();
         json.key("required");
         json.boolean(true);
-        write_content(json, "application/json", route.input(registry));
+        write_content(json, "application/json", {route.input(registry)});
         json.end_object();
     }
     json.key("responses");
@@ -99,15 +125,15 @@ void write_operation(reflect::JsonWriter& json, Route const& route, reflect::Sch
     json.begin_object();
     json.key("description");
     json.string(route.success == 204 ? "Done" : route.success == 201 ? "The new thing" : "The state");
-    if (route.output != nullptr) {
-        write_content(json, "application/json", route.output(registry));
+    if (route.for_supplier.output != nullptr) {
+        write_content(json, "application/json", output_schemas(route, registry));
     }
     json.end_object();
     json.key("default");
     json.begin_object();
     json.key("description");
     json.string("Refused; issues say why, in the caller's language");
-    write_content(json, "application/problem+json", output_schema<Problem>(registry));
+    write_content(json, "application/problem+json", {output_schema<Problem>(registry)});
     json.end_object();
     json.end_object();
     json.end_object();

@@ -1,5 +1,5 @@
-// Who is asking. A supplier's user today; a client's person is a kind of its own from the start, so that
-// nothing is ever written for "the user" that a client must not do or see.
+// Who is asking: a user of the supplier, a person of a client, or a machine that counts for one side. Each is
+// a kind of its own, so that nothing is ever written for "the user" that a client must not do or see.
 #pragma once
 
 #include "base/clock.hpp"
@@ -10,18 +10,35 @@
 
 #include <boost/describe/enum.hpp>
 
+#include <optional>
 #include <string>
 
 namespace qvr::web {
 
 enum class PrincipalKind { supplier_user, client_person };
+BOOST_DESCRIBE_ENUM(PrincipalKind, supplier_user, client_person)
+
+// Of the supplier's people (R28).
 enum class Role { owner, leader, member };
 BOOST_DESCRIBE_ENUM(Role, owner, leader, member)
+
+// Of a client's people (R28): an executive marks, rates, acknowledges and counts; a counter counts.
+enum class ClientRole { executive, counter };
+BOOST_DESCRIBE_ENUM(ClientRole, executive, counter)
+
+// What a client's person was invited to: one account, as one of its contacts.
+struct ClientAccess {
+    AccountId account_id;
+    ContactId contact_id;
+    ClientRole role = ClientRole::counter;
+};
 
 struct Principal {
     PrincipalKind kind = PrincipalKind::supplier_user;
     OrganizationId organization_id;
-    UserId user_id;
+    PersonId person_id;  // of every kind
+    UserId user_id;      // of a supplier's user; nil for all others, so that no row of a user is theirs
+    std::optional<ClientAccess> client;  // exactly for a client's person
     std::string name;
     Role role = Role::member;
     Locale locale;

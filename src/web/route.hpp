@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,18 +96,26 @@ std::string output_schema(reflect::SchemaRegistry& registry) {
 // Whether the route's guard asks for If-Match. For OpenAPI; a test holds every route to what it says here.
 enum class IfMatch { none, optional, required };
 
+// What one kind of caller is answered by a route.
+struct Handling {
+    std::function<Result<void>(Call&)> guard;  // alone, without the handler
+    std::function<Result<void>(Call&)> run;
+    SchemaName output = nullptr;
+};
+
+// A row serves the supplier's people, unless it says more: to everybody else it is as if its path did not
+// exist (R21, R28).
 struct Route {
     std::string_view method;
     std::string_view pattern;  // "/api/v1/accounts/{id}"
     std::string_view summary;
     Transaction transaction = Transaction::read;
     bool needs_sign_in = true;
-    std::size_t body_limit = 64 * 1024;        // bytes
-    std::function<Result<void>(Call&)> guard;  // alone, without the handler
-    std::function<Result<void>(Call&)> run;
+    std::size_t body_limit = 64 * 1024;  // bytes
+    Handling for_supplier;
+    std::optional<Handling> for_client;
     IfMatch if_match = IfMatch::none;
     SchemaName input = nullptr;
-    SchemaName output = nullptr;
     int success = 200;
     std::vector<std::string_view> query = {};  // names of query parameters, for OpenAPI
     bool keeps_replies = true;                 // a POST's reply may be kept for its Idempotency-Key
@@ -114,6 +123,14 @@ struct Route {
     bool takes_idempotency_key() const {
         return method == "POST" && transaction == Transaction::write && keeps_replies;
     }
+
+    // How it answers that caller. Null: not at all.
+    Handling const* handling_for(Call const& call) const;
+
+    // Clients have a guard and a handler of their own, and what they are sent is a type of its own. Input and
+    // status are those of the supplier's handler.
+    template <auto Guard, auto Handler>
+    Route&& for_clients() &&;
 
     Route&& anonymous() && {
         needs_sign_in = false;
@@ -141,6 +158,29 @@ struct Route {
         return std::move(*this);
     }
 };
+
+// For tables of things that clients may see and not touch: what is not for clients is forbidden (403) to
+// those whom Sees lets see what the path names, and does not exist for the others. A path that names nothing
+// is there for all.
+//
+//     Result<void> sees(Call&)                             not_found
+template <auto Sees>
+std::vector<Route> seen_by_clients(std::vector<Route> routes) {
+    for (auto& route : routes) {
+        if (route.for_client) {
+            continue;
+        }
+        bool const names_something = route.pattern.find('{') != std::string_view::npos;
+        auto const refuse = [names_something](Call& call) -> Result<void> {
+            if (names_something) {
+                QVR_TRY_VOID(Sees(call));
+            }
+            return forbidden();
+        };
+        route.for_client = Handling{refuse, refuse};
+    }
+    return routes;
+}
 
 // For tables in which whatever writes is under If-Match.
 inline std::vector<Route> writes_under_if_match(std::vector<Route> routes) {
@@ -210,33 +250,47 @@ struct HandlerOf<Result<Output> (*)(Call&, Scope&, Input const&)> {
 };
 
 template <auto Guard, auto Handler>
+Handling make_handling() {
+    using Traits = HandlerOf<decltype(Handler)>;
+    using Output = OutputOf<typename Traits::Answer>;
+    return {
+        [](Call& call) -> Result<void> {
+            QVR_TRY_VOID(Guard(call));
+            return {};
+        },
+        [](Call& call) -> Result<void> {
+            QVR_TRY(auto answer, (Traits::template run<Guard, Handler>(call)));
+            call.reply.status = Output::kStatus;
+            Output::put(call, std::move(answer));
+            return {};
+        },
+        Output::kSchema
+    };
+}
+
+template <auto Guard, auto Handler>
 Route make_route(
     std::string_view method, std::string_view pattern, std::string_view summary, Transaction transaction
 ) {
     using Traits = HandlerOf<decltype(Handler)>;
-    using Output = OutputOf<typename Traits::Answer>;
     Route route;
     route.method = method;
     route.pattern = pattern;
     route.summary = summary;
     route.transaction = transaction;
-    route.guard = [](Call& call) -> Result<void> {
-        QVR_TRY_VOID(Guard(call));
-        return {};
-    };
-    route.run = [](Call& call) -> Result<void> {
-        QVR_TRY(auto answer, (Traits::template run<Guard, Handler>(call)));
-        call.reply.status = Output::kStatus;
-        Output::put(call, std::move(answer));
-        return {};
-    };
+    route.for_supplier = make_handling<Guard, Handler>();
     route.input = Traits::kInput;
-    route.output = Output::kSchema;
-    route.success = Output::kStatus;
+    route.success = OutputOf<typename Traits::Answer>::kStatus;
     return route;
 }
 
 }  // namespace detail
+
+template <auto Guard, auto Handler>
+Route&& Route::for_clients() && {
+    for_client = detail::make_handling<Guard, Handler>();
+    return std::move(*this);
+}
 
 template <auto Guard, auto Handler>
 Route get(std::string_view pattern, std::string_view summary) {

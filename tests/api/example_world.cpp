@@ -64,6 +64,13 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         R"({"factor":"autonomy","direction":"yes_no","period":"week","fr":{"statement":"Un appel"}})"
     );
     ids_["domains"] = "attendees";
+    auto const invited = me.post(
+        account + "/client-people", fmt::format(R"({{"contact_id":"{}","role":"executive"}})", id("contacts"))
+    );
+    ids_["client-people"] = invited.text("/person/id");
+    client_cookie_ = me.server().come_in(invited.text("/link/path"));
+    ids_["sessions"] =
+        me.get("/api/v1/client-people/" + id("client-people") + "/sessions").text("/items/0/id");
 }
 
 std::string const& ExampleWorld::id(std::string const& noun) const {

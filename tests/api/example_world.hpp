@@ -35,7 +35,11 @@ class ExampleWorld {
         std::string_view with = {}
     ) const;
 
+    // Of the account's client executive, who came in.
+    std::string const& client_cookie() const { return client_cookie_; }
+
   private:
+    std::string client_cookie_;
     std::map<std::string, std::string> ids_;
 };
 

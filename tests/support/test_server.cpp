@@ -200,6 +200,11 @@ std::string TestServer::sign_in(std::string_view email, std::string_view passwor
     );
 }
 
+std::string TestServer::come_in(std::string_view link_path) {
+    auto const token = link_path.substr(link_path.find('#') + 1);
+    return cookie_of(send("POST", "/api/v1/invitations/accept", fmt::format(R"({{"token":"{}"}})", token)));
+}
+
 std::string TestServer::add_person(
     std::string const& owner_cookie, std::string_view name, std::string_view email, std::string_view role
 ) {

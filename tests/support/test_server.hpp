@@ -97,6 +97,8 @@ class TestServer {
     std::string set_up();
     // Signs in; answers the cookie.
     std::string sign_in(std::string_view email, std::string_view password = kPassword);
+    // Comes in with the link of an invitation ("/bienvenue#…"); answers the cookie of the client's person.
+    std::string come_in(std::string_view link_path);
     // Invites a person as the owner and chooses their password; answers their cookie.
     std::string add_person(
         std::string const& owner_cookie, std::string_view name, std::string_view email, std::string_view role
@@ -131,6 +133,7 @@ class Caller {
     // Sent as If-Match with every request from now on; empty: none.
     void hold(std::string etag) { etag_ = std::move(etag); }
     std::string const& cookie() const { return cookie_; }
+    TestServer& server() { return server_; }
 
   private:
     TestServer& server_;

@@ -2,6 +2,7 @@
 
 #include "features/accounts/account_access.hpp"
 #include "features/accounts/account_store.hpp"
+#include "features/accounts/client_account.hpp"
 #include "features/people/people_store.hpp"
 #include "zone/local_time.hpp"
 #include "zone/texts.hpp"
@@ -143,6 +144,17 @@ Result<Page<AccountSummary>> list(Call& call, SignedIn&) {
     return page;
 }
 
+// A client's person has one account.
+Result<Page<ClientAccountView>> list_own(Call& call, SignedIn&) {
+    QVR_TRY_VOID(call.query({"limit", "cursor"}));
+    QVR_TRY(auto const own, own_account_in_reach(call, call.principal().client->account_id));
+    return Page<ClientAccountView>{{own.account}, {}};
+}
+
+Result<ClientAccountView> read_own(Call&, ClientAccountScope& scope) {
+    return scope.account;
+}
+
 // Leaders read all accounts and write as team members only: making one puts them on its team.
 Result<Created<AccountView>> create(Call& call, SignedIn&, AccountInput const& input) {
     auto const& principal = call.principal();
@@ -237,14 +249,16 @@ Result<AccountView> change(Call& call, AccountScope& scope, AccountPatch const& 
 }  // namespace
 
 std::vector<web::Route> account_routes() {
-    return {
+    return web::seen_by_clients<&client_sees_account>({
         web::get<&web::signed_in, &list>("/api/v1/accounts", "The accounts in reach, by name")
+            .for_clients<&web::signed_in, &list_own>()
             .with_query({"q", "archived", "limit", "cursor"}),
         web::post<&web::signed_in, &create>("/api/v1/accounts", "Create an account"),
-        web::get<&visible_account, &read>("/api/v1/accounts/{id}", "An account"),
+        web::get<&visible_account, &read>("/api/v1/accounts/{id}", "An account")
+            .for_clients<&own_account, &read_own>(),
         web::patch<&unchanged_account, &change>("/api/v1/accounts/{id}", "Change or archive an account")
             .under_if_match(web::IfMatch::optional),
-    };
+    });
 }
 
 }  // namespace qvr::accounts

@@ -2,6 +2,8 @@
 
 #include "base/digest.hpp"
 #include "base/log.hpp"
+#include "features/people/client_store.hpp"
+#include "features/people/device.hpp"
 #include "zone/texts.hpp"
 
 #include <array>
@@ -11,6 +13,9 @@ namespace {
 
 // How old the last noted use may become before it is written again.
 constexpr std::int64_t kNoteUseAfterMs = 5LL * 60 * 1000;
+
+// The token of a client's session begins with it: one look-up each, in a table of its own.
+constexpr std::string_view kClientPrefix = "c-";
 
 std::string_view cookie_value(std::string_view cookies, std::string_view name) {
     while (!cookies.empty()) {
@@ -45,6 +50,56 @@ std::string session_cookie(std::string_view token, std::int64_t seconds) {
     return cookie;
 }
 
+bool is_older(Instant since, std::int64_t ms, Instant now) {
+    return now.unix_ms() - since.unix_ms() > ms;
+}
+
+std::optional<web::Principal> user_of(std::string_view token, db::Reader& reader, Instant now) {
+    if (token.empty()) {
+        return std::nullopt;
+    }
+    auto key = sha256_hex(token);
+    auto session = find_session(reader, key);
+    if (!session || session->disabled || is_older(session->session_last_used_at, kSessionIdleMs, now) ||
+        is_older(session->session_created_at, kSessionTotalMs, now)) {
+        return std::nullopt;
+    }
+    return web::Principal{
+        web::PrincipalKind::supplier_user,
+        session->organization_id,
+        session->id.as<PersonId>(),
+        session->id,
+        {},
+        std::move(session->name),
+        session->role,
+        session->locale,
+        std::move(key),
+        std::move(session->time_zone),
+        is_older(session->session_last_used_at, kNoteUseAfterMs, now)
+    };
+}
+
+std::optional<web::Principal> client_of(std::string_view token, db::Reader& reader, Instant now) {
+    auto key = sha256_hex(token);
+    auto session = find_client_session(reader, key);
+    if (!session || is_older(session->session_last_used_at, kClientSessionIdleMs, now)) {
+        return std::nullopt;
+    }
+    return web::Principal{
+        web::PrincipalKind::client_person,
+        session->organization_id,
+        session->id.as<PersonId>(),
+        {},
+        web::ClientAccess{session->account_id, session->contact_id, session->role},
+        std::move(session->name),
+        web::Role::member,
+        session->locale,
+        std::move(key),
+        std::move(session->time_zone),
+        is_older(session->session_last_used_at, kNoteUseAfterMs, now)
+    };
+}
+
 }  // namespace
 
 std::string make_setup_code(Random& random) {
@@ -73,33 +128,22 @@ Result<web::Principal> PeopleService::authenticate(
     http::Request const& request, db::Reader& reader, Instant now
 ) {
     auto const token = cookie_value(request.header("cookie"), kSessionCookie);
-    if (token.empty()) {
+    auto principal =
+        token.starts_with(kClientPrefix) ? client_of(token, reader, now) : user_of(token, reader, now);
+    if (!principal) {
         return make_error(Code::unauthenticated, IssueCode::unauthenticated);
     }
-    auto const key = sha256_hex(token);
-    auto const session = find_session(reader, key);
-    if (!session || session->disabled ||
-        now.unix_ms() - session->session_last_used_at.unix_ms() > kSessionIdleMs ||
-        now.unix_ms() - session->session_created_at.unix_ms() > kSessionTotalMs) {
-        return make_error(Code::unauthenticated, IssueCode::unauthenticated);
-    }
-    return web::Principal{
-        web::PrincipalKind::supplier_user,
-        session->organization_id,
-        session->id,
-        session->name,
-        session->role,
-        session->locale,
-        key,
-        session->time_zone,
-        now.unix_ms() - session->session_last_used_at.unix_ms() > kNoteUseAfterMs
-    };
+    return *std::move(principal);
 }
 
 void PeopleService::note_use(web::Principal const& principal, db::Database& database, Instant now) {
     try {
         static_cast<void>(database.write([&](db::Writer& writer) -> Result<void> {
-            note_session_use(writer, principal.session_key, now);
+            if (principal.client) {
+                note_client_session_use(writer, principal.session_key, now);
+            } else {
+                note_session_use(writer, principal.session_key, now);
+            }
             return {};
         }));
     } catch (db::Unavailable const& error) {
@@ -108,11 +152,43 @@ void PeopleService::note_use(web::Principal const& principal, db::Database& data
     }
 }
 
-std::string start_session(db::Writer& writer, UserId const& user_id, Instant now, Random& random) {
-    remove_sessions_older_than(writer, now.plus_ms(-kSessionTotalMs));
-    auto const token = make_token(random);
-    writer.insert("sessions", Session{sha256_hex(token), user_id, now, now});
+Result<void> check_may_guess(Throttle& guesses, std::string const& key, Instant now) {
+    if (auto const seconds = guesses.seconds_to_wait(key, now)) {
+        return make_error(
+            Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", std::to_string(*seconds)}}}
+        );
+    }
+    return {};
+}
+
+std::string start_session(db::Writer& writer, UserId const& user_id, web::Call& call) {
+    remove_sessions_older_than(writer, call.now().plus_ms(-kSessionTotalMs));
+    auto const token = make_token(call.services().random);
+    writer.insert(
+        "sessions",
+        Session{
+            sha256_hex(token), user_id, call.now(), call.now(), device_of(call.request().header("user-agent"))
+        }
+    );
     return session_cookie(token, kSessionTotalMs / 1000);
+}
+
+std::string start_client_session(db::Writer& writer, ClientPersonId const& id, web::Call& call) {
+    remove_client_sessions_unused_since(writer, call.now().plus_ms(-kClientSessionIdleMs));
+    auto const token = std::string{kClientPrefix} + make_token(call.services().random);
+    writer.insert(
+        "client_sessions",
+        ClientSession{
+            sha256_hex(token), id, device_of(call.request().header("user-agent")), call.now(), call.now()
+        }
+    );
+    return session_cookie(token, kClientSessionIdleMs / 1000);
+}
+
+std::string renewed_client_cookie(http::Request const& request) {
+    return session_cookie(
+        cookie_value(request.header("cookie"), kSessionCookie), kClientSessionIdleMs / 1000
+    );
 }
 
 std::string ended_session_cookie() {

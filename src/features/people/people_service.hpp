@@ -6,6 +6,7 @@
 #include "features/people/throttle.hpp"
 #include "web/call.hpp"
 #include "web/principal.hpp"
+#include "zone/texts.hpp"
 
 #include <string>
 
@@ -14,6 +15,9 @@ namespace qvr::people {
 inline constexpr std::string_view kSessionCookie = "__Host-qvr";
 inline constexpr std::int64_t kSessionIdleMs = 12LL * 3600 * 1000;
 inline constexpr std::int64_t kSessionTotalMs = 30LL * 24 * 3600 * 1000;
+// A client's device stays signed in as long as it comes by once in this time.
+inline constexpr std::int64_t kClientSessionIdleMs = 120LL * 24 * 3600 * 1000;
+inline constexpr std::int64_t kInvitationMs = 14LL * 24 * 3600 * 1000;
 inline constexpr std::int64_t kPasswordLinkMs = 7LL * 24 * 3600 * 1000;
 
 // "XXXX-XXXX-XXXX" of digits and capital letters that cannot be mistaken for one another.
@@ -23,6 +27,7 @@ class PeopleService : public web::Authenticator {
   public:
     PeopleService(HashCost cost, std::string_view setup_code);
 
+    // A supplier's or a client's person. Error: unauthenticated.
     Result<web::Principal> authenticate(http::Request const& request, db::Reader& reader, Instant now)
         override;
     void note_use(web::Principal const& principal, db::Database& database, Instant now) override;
@@ -41,10 +46,30 @@ class PeopleService : public web::Authenticator {
     Throttle guesses_by_address_{30, 60'000};
 };
 
-// Starts a session for a person and answers its cookie.
-std::string start_session(db::Writer& writer, UserId const& user_id, Instant now, Random& random);
+// Error: too_many, with the seconds to wait, while a key may not be tried.
+Result<void> check_may_guess(Throttle& guesses, std::string const& key, Instant now);
+
+// Starts a session for the caller's device and answers its cookie.
+std::string start_session(db::Writer& writer, UserId const& user_id, web::Call& call);
+std::string start_client_session(db::Writer& writer, ClientPersonId const& id, web::Call& call);
+// The cookie of a client's request once more, so that the browser keeps it for another kClientSessionIdleMs.
+std::string renewed_client_cookie(http::Request const& request);
 // The Set-Cookie value that ends the session in the browser.
 std::string ended_session_cookie();
+
+// A session as it is listed. zone: of the texts.
+template <typename AnySession>
+SessionView view_of(AnySession const& session, web::Call const& call, zone::ZoneName const& zone) {
+    return {
+        session.token_hash,
+        session.device,
+        session.created_at,
+        zone::instant_text(session.created_at, zone, call.locale()),
+        session.last_used_at,
+        zone::instant_text(session.last_used_at, zone, call.locale()),
+        session.token_hash == call.principal().session_key
+    };
+}
 
 // The zone of the caller's organization.
 zone::ZoneName zone_of(web::Call const& call);

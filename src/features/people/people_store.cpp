@@ -31,7 +31,16 @@ constexpr db::Query kFindSession{
 constexpr db::Query kNoteSessionUse{
     "kNoteSessionUse", "UPDATE sessions SET last_used_at = :now WHERE token_hash = :token_hash"
 };
-constexpr db::Query kRemoveSession{"kRemoveSession", "DELETE FROM sessions WHERE token_hash = :token_hash"};
+constexpr db::Query kFindSessionOf{
+    "kFindSessionOf", "SELECT {columns} FROM sessions WHERE token_hash = :token_hash AND user_id = :user_id"
+};
+constexpr db::Query kListSessions{
+    "kListSessions",
+    "SELECT {columns} FROM sessions WHERE user_id = :user_id ORDER BY last_used_at DESC, token_hash"
+};
+constexpr db::Query kRemoveSession{
+    "kRemoveSession", "DELETE FROM sessions WHERE token_hash = :token_hash AND user_id = :user_id"
+};
 constexpr db::Query kRemoveSessionsOf{
     "kRemoveSessionsOf", "DELETE FROM sessions WHERE user_id = :user_id AND token_hash <> :except"
 };
@@ -102,8 +111,18 @@ void note_session_use(db::Writer& writer, std::string const& token_hash, Instant
     writer.execute(kNoteSessionUse, {{"now", now.unix_ms()}, {"token_hash", token_hash}});
 }
 
-void remove_session(db::Writer& writer, std::string const& token_hash) {
-    writer.execute(kRemoveSession, {{"token_hash", token_hash}});
+std::optional<Session> find_session_of(
+    db::Reader& reader, UserId const& user_id, std::string const& token_hash
+) {
+    return reader.find<Session>(kFindSessionOf, {{"token_hash", token_hash}, {"user_id", user_id}});
+}
+
+std::vector<Session> list_sessions(db::Reader& reader, UserId const& user_id) {
+    return reader.list<Session>(kListSessions, {{"user_id", user_id}});
+}
+
+bool remove_session(db::Writer& writer, UserId const& user_id, std::string const& token_hash) {
+    return writer.execute(kRemoveSession, {{"token_hash", token_hash}, {"user_id", user_id}}) > 0;
 }
 
 void remove_sessions_of(db::Writer& writer, UserId const& user_id, std::string const& except) {

@@ -17,8 +17,9 @@ struct Session {
     UserId user_id;
     Instant created_at;
     Instant last_used_at;
+    std::string device;
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (token_hash, user_id, created_at, last_used_at))
+BOOST_DESCRIBE_STRUCT(Session, (), (token_hash, user_id, created_at, last_used_at, device))
 
 // A session and its person, for authentication.
 struct SessionWithUser {
@@ -65,7 +66,13 @@ std::int64_t count_other_owners(
 
 std::optional<SessionWithUser> find_session(db::Reader& reader, std::string const& token_hash);
 void note_session_use(db::Writer& writer, std::string const& token_hash, Instant now);
-void remove_session(db::Writer& writer, std::string const& token_hash);
+std::optional<Session> find_session_of(
+    db::Reader& reader, UserId const& user_id, std::string const& token_hash
+);
+// The latest used first.
+std::vector<Session> list_sessions(db::Reader& reader, UserId const& user_id);
+// Whether there was one.
+bool remove_session(db::Writer& writer, UserId const& user_id, std::string const& token_hash);
 // Ends all sessions of a person but `except` (empty: all).
 void remove_sessions_of(db::Writer& writer, UserId const& user_id, std::string const& except);
 void remove_sessions_older_than(db::Writer& writer, Instant created_at);

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "base/log.hpp"
+#include "features/people/client_store.hpp"
 #include "features/people/people_service.hpp"
 #include "reflect/codec.hpp"
 
@@ -14,6 +15,7 @@ using web::Anyone;
 using web::Call;
 using web::Created;
 using web::NoContent;
+using web::Page;
 using web::SignedIn;
 
 // The authenticator that app wires in is the service of this feature.
@@ -23,7 +25,13 @@ PeopleService& people_of(Call& call) {
 
 MeView me_of(User const& user, Organization const& organization) {
     return {
-        user.id, user.name, user.email.to_text(), user.role, user.locale, {organization.id, organization.name}
+        PersonKind::supplier,
+        user.id,
+        user.name,
+        user.email.to_text(),
+        user.role,
+        user.locale,
+        {organization.id, organization.name}
     };
 }
 
@@ -34,7 +42,7 @@ void set_cookie(Call& call, std::string cookie) {
 web::JournalEntry entry_by(User const& user, Instant at, std::string action, std::string after) {
     return {
         user.organization_id,
-        user.id,
+        user.id.as<PersonId>(),
         user.name,
         at,
         std::move(action),
@@ -43,12 +51,6 @@ web::JournalEntry entry_by(User const& user, Instant at, std::string action, std
         {},
         std::move(after)
     };
-}
-
-Error too_many_attempts(int seconds) {
-    return make_error(
-        Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", std::to_string(seconds)}}}
-    );
 }
 
 Result<InstallationState> get_state(Call& call, Anyone&) {
@@ -67,9 +69,7 @@ Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
     auto& people = people_of(call);
     auto& services = call.services();
     auto const address = call.request().remote_address;
-    if (auto const seconds = people.guesses_by_address().seconds_to_wait(address, call.now())) {
-        return too_many_attempts(*seconds);
-    }
+    QVR_TRY_VOID(check_may_guess(people.guesses_by_address(), address, call.now()));
     bool const is_set_up =
         services.database.read([](db::Reader& reader) { return find_organization(reader).has_value(); });
     if (is_set_up) {
@@ -116,7 +116,7 @@ Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
                 reflect::encode(view_of(owner, owner.locale, organization.time_zone))
             )
         );
-        return start_session(writer, owner.id, call.now(), services.random);
+        return start_session(writer, owner.id, call);
     }));
     set_cookie(call, std::move(cookie));
     return Created<MeView>{me_of(owner, organization)};
@@ -128,12 +128,12 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
     auto const name_key = fold_for_search(trim_typed(input.email));
     auto const address = call.request().remote_address;
     auto const now = call.now();
-    for (auto const& wait :
-         {people.guesses_by_name().seconds_to_wait(name_key, now),
-          people.guesses_by_address().seconds_to_wait(address, now)}) {
-        if (wait) {
+    for (auto const& may_guess :
+         {check_may_guess(people.guesses_by_name(), name_key, now),
+          check_may_guess(people.guesses_by_address(), address, now)}) {
+        if (!may_guess) {
             log_info("sign_in_held_up", {{"request", call.request().id}, {"address", address}});
-            return too_many_attempts(*wait);
+            return may_guess.error();
         }
     }
     auto const user =
@@ -162,19 +162,30 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
         }
         services.journal.record(writer, entry_by(*current, now, "session.start", {}));
         return Started{
-            start_session(writer, user->id, now, services.random),
-            get_organization(writer, user->organization_id)
+            start_session(writer, user->id, call), get_organization(writer, user->organization_id)
         };
     }));
     set_cookie(call, std::move(started.cookie));
     return Created<MeView>{me_of(*user, started.organization)};
 }
 
-Result<NoContent> sign_out(Call& call, SignedIn&) {
-    remove_session(call.writer(), call.principal().session_key);
-    call.record("session.end", {}, call.principal().user_id.to_text(), {}, {});
+void note_signed_out(Call& call) {
+    call.record("session.end", {}, call.principal().person_id.to_text(), {}, {});
     set_cookie(call, ended_session_cookie());
     call.add_header("clear-site-data", "\"cache\", \"storage\"");
+}
+
+Result<NoContent> sign_out(Call& call, SignedIn&) {
+    remove_session(call.writer(), call.principal().user_id, call.principal().session_key);
+    note_signed_out(call);
+    return NoContent{};
+}
+
+Result<NoContent> sign_out_client(Call& call, SignedIn&) {
+    remove_client_session(
+        call.writer(), call.principal().person_id.as<ClientPersonId>(), call.principal().session_key
+    );
+    note_signed_out(call);
     return NoContent{};
 }
 
@@ -206,13 +217,52 @@ Result<MeView> change_me(Call& call, SignedIn&, MePatch const& input) {
     return me_of(user, get_organization(call.reader(), user.organization_id));
 }
 
+ClientIdentity get_client_me(Call& call) {
+    auto identity = find_active_identity(call.reader(), call.principal().person_id.as<ClientPersonId>());
+    QVR_CHECK(identity.has_value());
+    return *std::move(identity);
+}
+
+// Every start of the interface asks who one is: that renews the cookie of a device that comes by.
+Result<ClientMeView> read_client_me(Call& call, SignedIn&) {
+    set_cookie(call, renewed_client_cookie(call.request()));
+    return me_of(get_client_me(call));
+}
+
+Result<ClientMeView> change_client_me(Call& call, SignedIn&, ClientMePatch const& input) {
+    auto identity = get_client_me(call);
+    auto const before = reflect::encode(me_of(identity));
+    input.locale.apply_to(identity.locale);
+    set_client_locale(call.writer(), identity.contact_id, identity.locale);
+    auto me = me_of(identity);
+    call.record(
+        "client_person.update", identity.account_id, identity.id.to_text(), before, reflect::encode(me)
+    );
+    return me;
+}
+
+Result<Page<SessionView>> list_my_sessions(Call& call, SignedIn&) {
+    std::vector<SessionView> sessions;
+    for (auto const& session : list_sessions(call.reader(), call.principal().user_id)) {
+        sessions.push_back(view_of(session, call, zone_of(call)));
+    }
+    return Page<SessionView>{std::move(sessions), {}};
+}
+
+Result<Page<SessionView>> list_my_client_sessions(Call& call, SignedIn&) {
+    auto const me = get_client_me(call);
+    std::vector<SessionView> sessions;
+    for (auto const& session : list_client_sessions(call.reader(), me.id)) {
+        sessions.push_back(view_of(session, call, me.time_zone));
+    }
+    return Page<SessionView>{std::move(sessions), {}};
+}
+
 Result<MeView> change_password(Call& call, SignedIn&, PasswordInput const& input) {
     auto& people = people_of(call);
     auto& services = call.services();
     auto user = services.database.read([&](db::Reader& reader) { return get_me(call, reader); });
-    if (auto const seconds = people.guesses_by_name().seconds_to_wait(user.email_key, call.now())) {
-        return too_many_attempts(*seconds);
-    }
+    QVR_TRY_VOID(check_may_guess(people.guesses_by_name(), user.email_key, call.now()));
     QVR_TRY(auto const is_right, people.hasher().verify(input.current, user.password_hash));
     if (!is_right) {
         people.guesses_by_name().note_failure(user.email_key, call.now());
@@ -262,9 +312,7 @@ Result<MeView> use_password_link(Call& call, Anyone&, PasswordLinkInput const& i
         remove_password_links_of(writer, user->id);
         remove_sessions_of(writer, user->id, {});
         services.journal.record(writer, entry_by(*user, call.now(), "user.choose_password", {}));
-        return Started{
-            start_session(writer, user->id, call.now(), services.random), me_of(*user, *organization)
-        };
+        return Started{start_session(writer, user->id, call), me_of(*user, *organization)};
     }));
     set_cookie(call, std::move(started.cookie));
     return std::move(started.me);
@@ -279,9 +327,14 @@ std::vector<web::Route> session_routes() {
             .anonymous()
             .without_transaction(),
         web::post<&web::anyone, &sign_in>("/api/v1/session", "Sign in").anonymous().without_transaction(),
-        web::del<&web::signed_in, &sign_out>("/api/v1/session", "Sign out"),
-        web::get<&web::signed_in, &read_me>("/api/v1/me", "The signed-in person"),
-        web::patch<&web::signed_in, &change_me>("/api/v1/me", "Change one's own name or language"),
+        web::del<&web::signed_in, &sign_out>("/api/v1/session", "Sign out")
+            .for_clients<&web::signed_in, &sign_out_client>(),
+        web::get<&web::signed_in, &read_me>("/api/v1/me", "The signed-in person")
+            .for_clients<&web::signed_in, &read_client_me>(),
+        web::patch<&web::signed_in, &change_me>("/api/v1/me", "Change one's own name or language")
+            .for_clients<&web::signed_in, &change_client_me>(),
+        web::get<&web::signed_in, &list_my_sessions>("/api/v1/me/sessions", "Where one is signed in")
+            .for_clients<&web::signed_in, &list_my_client_sessions>(),
         web::put<&web::signed_in, &change_password>("/api/v1/me/password", "Change one's own password")
             .without_transaction(),
         web::post<&web::anyone, &use_password_link>(

@@ -69,8 +69,13 @@ struct OrganizationName {
 };
 BOOST_DESCRIBE_STRUCT(OrganizationName, (), (id, name))
 
-// The signed-in person.
+// Whose side a signed-in person is on.
+enum class PersonKind { supplier, client };
+BOOST_DESCRIBE_ENUM(PersonKind, supplier, client)
+
+// The signed-in person of the supplier.
 struct MeView {
+    PersonKind kind = PersonKind::supplier;
     UserId id;
     std::string name;
     std::string email;
@@ -78,7 +83,21 @@ struct MeView {
     Locale locale;
     OrganizationName organization;
 };
-BOOST_DESCRIBE_STRUCT(MeView, (), (id, name, email, role, locale, organization))
+BOOST_DESCRIBE_STRUCT(MeView, (), (kind, id, name, email, role, locale, organization))
+
+// A session of one's own, or of a client's person.
+struct SessionView {
+    std::string id;      // names it; not a secret
+    std::string device;  // "Safari, iPhone"; may be empty
+    Instant started_at;
+    std::string started_at_text;
+    Instant last_used_at;
+    std::string last_used_at_text;
+    bool is_this_one = false;
+};
+BOOST_DESCRIBE_STRUCT(
+    SessionView, (), (id, device, started_at, started_at_text, last_used_at, last_used_at_text, is_this_one)
+)
 
 struct UserInput {
     PersonName name;

@@ -1,5 +1,6 @@
 #include "features/people/user_routes.hpp"
 
+#include "features/people/client_store.hpp"
 #include "features/people/people_service.hpp"
 
 namespace qvr::people {
@@ -109,6 +110,10 @@ Result<Organization> read_organization(Call& call, SignedIn&) {
     return get_organization(call.reader(), call.principal().organization_id);
 }
 
+Result<ClientOrganizationView> read_client_organization(Call& call, SignedIn&) {
+    return get_client_organization(call.reader(), call.principal().organization_id);
+}
+
 Result<Page<FactorView>> read_factors(Call& call, SignedIn&) {
     return Page<FactorView>{
         list_factors(get_organization(call.reader(), call.principal().organization_id)), {}
@@ -140,10 +145,12 @@ std::vector<web::Route> user_routes() {
             "/api/v1/users/{id}/link", "A fresh one-time link to choose a password"
         )
             .without_kept_reply(),
-        web::get<&web::signed_in, &read_organization>("/api/v1/organization", "The organization"),
+        web::get<&web::signed_in, &read_organization>("/api/v1/organization", "The organization")
+            .for_clients<&web::signed_in, &read_client_organization>(),
         web::get<&web::signed_in, &read_factors>(
             "/api/v1/factors", "The thirteen satisfaction factors, in the organization's words"
-        ),
+        )
+            .for_clients<&web::signed_in, &read_factors>(),
         web::patch<&web::owner_only, &change_organization>(
             "/api/v1/organization", "Change the organization's name, bands, paper or wording"
         ),

@@ -5,6 +5,16 @@
 namespace qvr::records {
 namespace {
 
+// The attendee that the caller is, or nullptr.
+reviews::Attendee const* attendee_of(reviews::Review const& review, reviews::Change const& change) {
+    auto const found = std::ranges::find_if(review.attendees, [&](reviews::Attendee const& attendee) {
+        return change.side == reviews::Side::client
+                   ? attendee.contact_id && attendee.contact_id == change.contact_id
+                   : attendee.user_id && attendee.user_id->as<PersonId>() == change.by;
+    });
+    return found == review.attendees.end() ? nullptr : &*found;
+}
+
 // The attendee named, else the one that the caller is; nullptr if there is none.
 reviews::Attendee const* who_acknowledges(
     reviews::Review const& review, AcknowledgementInput const& input, reviews::Change const& change
@@ -12,8 +22,7 @@ reviews::Attendee const* who_acknowledges(
     if (input.attendee_id) {
         return find_attendee(review, *input.attendee_id);
     }
-    auto const found = std::ranges::find(review.attendees, change.by, &reviews::Attendee::user_id);
-    return found == review.attendees.end() ? nullptr : &*found;
+    return attendee_of(review, change);
 }
 
 }  // namespace
@@ -70,8 +79,16 @@ Result<Acknowledgement> make_acknowledgement(
     };
 }
 
+bool is_own(
+    Acknowledgement const& acknowledgement, reviews::Review const& review, reviews::Change const& asker
+) {
+    auto const* attendee = attendee_of(review, asker);
+    return acknowledgement.attendee_id ? attendee != nullptr && attendee->id == *acknowledgement.attendee_id
+                                       : acknowledgement.noted_by == asker.by;
+}
+
 bool is_same_person(Acknowledgement const& a, Acknowledgement const& b) {
-    return a.attendee_id == b.attendee_id && (a.attendee_id || a.user_id == b.user_id);
+    return a.attendee_id == b.attendee_id && (a.attendee_id || a.noted_by == b.noted_by);
 }
 
 }  // namespace qvr::records

@@ -27,12 +27,12 @@ struct Correction {
     CorrectionId id;
     ReviewId review_id;
     reviews::Words text;
-    UserId by_user_id;
+    PersonId by_id;
     std::string by_name;
     reviews::Side side = reviews::Side::supplier;
     Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Correction, (), (id, review_id, text, by_user_id, by_name, side, at))
+BOOST_DESCRIBE_STRUCT(Correction, (), (id, review_id, text, by_id, by_name, side, at))
 
 // {attendee_id} notes the acknowledgement of somebody in the room; without it the caller acknowledges.
 struct AcknowledgementInput {
@@ -48,11 +48,16 @@ struct Acknowledgement {
     std::optional<AttendeeId> attendee_id;
     std::string by_name;  // who acknowledges
     reviews::Side side = reviews::Side::supplier;
-    UserId user_id;  // who noted it
+    PersonId noted_by;
     std::string sha256;
     Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Acknowledgement, (), (id, review_id, attendee_id, by_name, side, user_id, sha256, at))
+BOOST_DESCRIBE_STRUCT(Acknowledgement, (), (id, review_id, attendee_id, by_name, side, noted_by, sha256, at))
+
+// Whether it is the acknowledgement of the person who asks, noted by them or by somebody in the room.
+bool is_own(
+    Acknowledgement const& acknowledgement, reviews::Review const& review, reviews::Change const& asker
+);
 
 // Whether corrections and acknowledgements may be added. Error: conflict unless closed.
 Result<void> check_is_closed(reviews::ReviewHeader const& review);

@@ -28,7 +28,7 @@ TEST_F(Addition, R19_a_correction_is_dated_and_signed) {
     auto const correction = make_correction(review, {"Le titre est « directrice »."}, change).value();
     EXPECT_EQ(correction.review_id, review.id);
     EXPECT_EQ(correction.by_name, "Odile Marchand");
-    EXPECT_EQ(correction.by_user_id, change.by);
+    EXPECT_EQ(correction.by_id, change.by);
     EXPECT_EQ(correction.side, Side::supplier);
     EXPECT_EQ(correction.at, change.now);
 }
@@ -69,7 +69,7 @@ TEST_F(Addition, R19_somebody_of_the_room_acknowledges_for_their_side) {
 TEST_F(Addition, R19_the_caller_who_attended_is_that_attendee) {
     auto const change = a_change();
     EXPECT_FALSE(make_acknowledgement(review, record, input, change).value().attendee_id);
-    review.attendees.front().user_id = change.by;
+    review.attendees.front().user_id = change.by.as<UserId>();
     EXPECT_EQ(
         make_acknowledgement(review, record, input, change).value().attendee_id, review.attendees.front().id
     );
@@ -79,7 +79,7 @@ TEST_F(Addition, R19_two_acknowledgements_of_one_person_are_known_as_such) {
     auto a = acknowledge();
     auto b = a;
     EXPECT_TRUE(is_same_person(a, b));
-    b.user_id = reviews::any_id<UserId>();
+    b.noted_by = reviews::any_id<PersonId>();
     EXPECT_FALSE(is_same_person(a, b));
     // Noted by two people, but of one attendee.
     a.attendee_id = b.attendee_id = review.attendees.back().id;

@@ -29,10 +29,13 @@ AcknowledgementView view_of(
 }
 
 std::string closed_review_json(BesideRecordView const& beside, ReviewRecord const& record) {
-    // Two objects that are never empty become one: "{…" and "…}".
-    auto json = reflect::encode(beside);
-    json.back() = ',';
-    return json.append(record.bytes, 1);
+    return joined_json(reflect::encode(beside), record.bytes);
+}
+
+std::string joined_json(std::string first, std::string_view second) {
+    // "{…" and "…}".
+    first.back() = ',';
+    return first.append(second, 1);
 }
 
 }  // namespace qvr::records

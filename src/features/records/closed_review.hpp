@@ -49,6 +49,9 @@ AcknowledgementView view_of(
     Acknowledgement const& acknowledgement, zone::ZoneName const& zone, Locale locale
 );
 
+// One object with the members of two, neither of which is empty.
+std::string joined_json(std::string first, std::string_view second);
+
 // The JSON of a ClosedReviewView whose record members are the stored bytes, untouched.
 std::string closed_review_json(BesideRecordView const& beside, ReviewRecord const& record);
 

@@ -1,5 +1,6 @@
 // The codecs of this feature's types, made once here.
 #include "features/records/addition.hpp"
+#include "features/records/client_review.hpp"
 #include "features/records/closed_review.hpp"
 #include "features/records/record.hpp"
 #include "features/records/record_check.hpp"
@@ -13,6 +14,8 @@ QVR_ROW(qvr::records::ReviewRecord)
 
 QVR_CODEC(qvr::records::AcknowledgementInput)
 QVR_CODEC(qvr::records::BesideRecordView)
+QVR_CODEC(qvr::records::ClientBesideView)
+QVR_CODEC(qvr::records::ClientReviewView)
 QVR_CODEC(qvr::records::ClosedReviewView)
 QVR_CODEC(qvr::records::CorrectionInput)
 QVR_CODEC(qvr::records::RecordView)

@@ -1,9 +1,12 @@
 #include "features/records/records_routes.hpp"
 
+#include "features/records/client_review.hpp"
 #include "features/records/closed_review.hpp"
 #include "features/records/record_store.hpp"
+#include "features/reviews/client_scope.hpp"
 #include "features/reviews/review_scope.hpp"
 #include "features/reviews/review_steps.hpp"
+#include "features/reviews/review_store.hpp"
 #include "reflect/json_writer.hpp"
 #include "zone/texts.hpp"
 
@@ -17,6 +20,8 @@ using reviews::asker_of;
 using reviews::ReviewHeader;
 using reviews::ReviewHeaderScope;
 using reviews::ReviewScope;
+using reviews::SharedHeaderScope;
+using reviews::SharedReviewScope;
 using web::Call;
 using web::Created;
 using web::RawAnswer;
@@ -30,6 +35,17 @@ Result<ReviewScope> review_to_add_to(Call& call) {
     return scope;
 }
 
+// The corrections and acknowledgements of a closed review, into either side's view of what stands beside it.
+template <typename Beside>
+void add_additions(Call& call, ReviewHeader const& review, Beside& beside) {
+    for (auto const& correction : list_corrections(call.reader(), review.id)) {
+        beside.corrections.push_back(view_of(correction, review.time_zone, call.locale()));
+    }
+    for (auto const& acknowledgement : list_acknowledgements(call.reader(), review.id)) {
+        beside.acknowledgements.push_back(view_of(acknowledgement, review.time_zone, call.locale()));
+    }
+}
+
 BesideRecordView beside_record(
     Call& call, ReviewHeader const& review, AccountScope const& account, std::string sha256
 ) {
@@ -41,12 +57,7 @@ BesideRecordView beside_record(
     beside.closed_at = review.closed_at;
     beside.closed_at_text = zone::instant_text(review.closed_at.value(), review.time_zone, call.locale());
     beside.sha256 = std::move(sha256);
-    for (auto const& correction : list_corrections(call.reader(), review.id)) {
-        beside.corrections.push_back(view_of(correction, review.time_zone, call.locale()));
-    }
-    for (auto const& acknowledgement : list_acknowledgements(call.reader(), review.id)) {
-        beside.acknowledgements.push_back(view_of(acknowledgement, review.time_zone, call.locale()));
-    }
+    add_additions(call, review, beside);
     return beside;
 }
 
@@ -73,7 +84,8 @@ Result<RawAnswer> close(Call& call, ReviewScope& scope) {
     return answer_closed(call, scope.review, scope.account);
 }
 
-Result<RawAnswer> read_record(Call& call, ReviewHeaderScope& scope) {
+template <typename Scope>
+Result<RawAnswer> read_record(Call& call, Scope& scope) {
     if (scope.review.state != reviews::ReviewState::closed) {
         return not_found();
     }
@@ -82,7 +94,8 @@ Result<RawAnswer> read_record(Call& call, ReviewHeaderScope& scope) {
     return RawAnswer{std::move(record.bytes)};
 }
 
-Result<Created<CorrectionView>> correct(Call& call, ReviewScope& scope, CorrectionInput const& input) {
+template <typename Scope>
+Result<Created<CorrectionView>> correct(Call& call, Scope& scope, CorrectionInput const& input) {
     QVR_TRY(auto const correction, make_correction(scope.review, input, reviews::change_of(call)));
     insert_correction(call.writer(), correction);
     auto view = view_of(correction, scope.review.time_zone, call.locale());
@@ -93,30 +106,75 @@ Result<Created<CorrectionView>> correct(Call& call, ReviewScope& scope, Correcti
 }
 
 // Who acknowledges once more changes nothing: the first time stands.
-Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInput const& input) {
-    QVR_TRY_VOID(check_is_closed(scope.review));
-    auto const record = get_record(call.reader(), scope.review.id);
+Result<void> note_acknowledgement(
+    Call& call, reviews::Review const& review, AcknowledgementInput const& input
+) {
+    QVR_TRY_VOID(check_is_closed(review));
+    auto const record = get_record(call.reader(), review.id);
     QVR_TRY(
-        auto const acknowledgement,
-        make_acknowledgement(scope.review, record, input, reviews::change_of(call))
+        auto const acknowledgement, make_acknowledgement(review, record, input, reviews::change_of(call))
     );
-    auto const earlier = list_acknowledgements(call.reader(), scope.review.id);
+    auto const earlier = list_acknowledgements(call.reader(), review.id);
     bool const is_repeated = std::ranges::any_of(earlier, [&](Acknowledgement const& other) {
         return is_same_person(other, acknowledgement);
     });
     if (!is_repeated) {
         insert_acknowledgement(call.writer(), acknowledgement);
-        auto const view = view_of(acknowledgement, scope.review.time_zone, call.locale());
-        call.record(
-            "review.acknowledge",
-            scope.review.account_id,
-            scope.review.id.to_text(),
-            {},
-            reflect::encode(view)
-        );
+        auto const view = view_of(acknowledgement, review.time_zone, call.locale());
+        call.record("review.acknowledge", review.account_id, review.id.to_text(), {}, reflect::encode(view));
     }
-    call.set_etag(scope.review.version);
+    call.set_etag(review.version);
+    return {};
+}
+
+Result<RawAnswer> acknowledge(Call& call, ReviewScope& scope, AcknowledgementInput const& input) {
+    QVR_TRY_VOID(note_acknowledgement(call, scope.review, input));
     return answer_closed(call, scope.review, scope.account);
+}
+
+// What a client's executive reads of a shared review, open or closed.
+RawAnswer answer_client(Call& call, SharedReviewScope const& scope) {
+    auto const& review = scope.review;
+    bool const is_closed = review.state == reviews::ReviewState::closed;
+    ClientBesideView beside;
+    beside.state = review.state;
+    if (auto const* attendee = own_attendee(review, scope.account)) {
+        beside.my_attendee_id = attendee->id;
+        beside.may_mark = !is_closed;
+    }
+    if (!is_closed) {
+        auto const context = client_view_context(call, review, scope.account.account);
+        return {client_review_json(beside, reflect::encode(make_record_view(make_view(review, context))))};
+    }
+    auto const record = get_record(call.reader(), review.id);
+    auto const asker = reviews::change_of(call);
+    beside.may_correct = true;
+    beside.acknowledged_by_me = std::ranges::any_of(
+        list_acknowledgements(call.reader(), review.id),
+        [&](Acknowledgement const& acknowledgement) { return is_own(acknowledgement, review, asker); }
+    );
+    beside.closed_at = review.closed_at;
+    beside.closed_at_text = zone::instant_text(review.closed_at.value(), review.time_zone, call.locale());
+    beside.sha256 = record.sha256;
+    add_additions(call, review, beside);
+    return {client_review_json(beside, record.bytes)};
+}
+
+Result<RawAnswer> read_shared(Call& call, SharedHeaderScope& scope) {
+    call.set_etag(scope.review.version);
+    auto review = get_shared_review(call.reader(), std::move(scope.review));
+    return answer_client(call, {std::move(review), std::move(scope.account)});
+}
+
+Result<RawAnswer> acknowledge_of_client(
+    Call& call, SharedReviewScope& scope, AcknowledgementInput const& input
+) {
+    auto const* attendee = own_attendee(scope.review, scope.account);
+    if (input.attendee_id && (attendee == nullptr || attendee->id != *input.attendee_id)) {
+        return make_error(Code::forbidden, Issue{IssueCode::forbidden, "/attendee_id"});
+    }
+    QVR_TRY_VOID(note_acknowledgement(call, scope.review, input));
+    return answer_client(call, scope);
 }
 
 // A review is answered as it is while it can be written, and as its record with what stands beside it once
@@ -143,8 +201,12 @@ std::string any_review_schema(reflect::SchemaRegistry& registry) {
     return name;
 }
 
-web::Route with_output(web::Route route, web::SchemaName schema) {
-    route.output = schema;
+// for_client: of a row that answers clients.
+web::Route with_output(web::Route route, web::SchemaName schema, web::SchemaName for_client = nullptr) {
+    route.for_supplier.output = schema;
+    if (route.for_client) {
+        route.for_client->output = for_client;
+    }
     return route;
 }
 
@@ -152,10 +214,13 @@ web::Route with_output(web::Route route, web::SchemaName schema) {
 
 std::vector<web::Route> records_routes() {
     auto const closed_schema = &web::output_schema<ClosedReviewView>;
-    return {
+    auto const client_schema = &web::output_schema<ClientReviewView>;
+    return web::seen_by_clients<&reviews::client_sees_review>({
         with_output(
-            web::get<&reviews::visible_review_header, &read>("/api/v1/reviews/{id}", "A review, whole"),
-            &any_review_schema
+            web::get<&reviews::visible_review_header, &read>("/api/v1/reviews/{id}", "A review, whole")
+                .for_clients<&reviews::shared_review_header, &read_shared>(),
+            &any_review_schema,
+            client_schema
         ),
         with_output(
             web::post<&reviews::runnable_review, &close>(
@@ -165,21 +230,26 @@ std::vector<web::Route> records_routes() {
             closed_schema
         ),
         with_output(
-            web::get<&reviews::visible_review_header, &read_record>(
+            web::get<&reviews::visible_review_header, &read_record<ReviewHeaderScope>>(
                 "/api/v1/reviews/{id}/record", "The bytes of the record, of which sha256 is the hash"
-            ),
+            )
+                .for_clients<&reviews::shared_review_header, &read_record<SharedHeaderScope>>(),
+            &web::output_schema<RecordView>,
             &web::output_schema<RecordView>
         ),
-        web::post<&review_to_add_to, &correct>(
+        web::post<&review_to_add_to, &correct<ReviewScope>>(
             "/api/v1/reviews/{id}/corrections", "Add a correction beside the record"
-        ),
+        )
+            .for_clients<&reviews::shared_review, &correct<SharedReviewScope>>(),
         with_output(
             web::post<&review_to_add_to, &acknowledge>(
                 "/api/v1/reviews/{id}/acknowledge", "Acknowledge the minutes that were shown"
-            ),
-            closed_schema
+            )
+                .for_clients<&reviews::shared_review, &acknowledge_of_client>(),
+            closed_schema,
+            client_schema
         ),
-    };
+    });
 }
 
 }  // namespace qvr::records

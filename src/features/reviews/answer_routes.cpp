@@ -2,6 +2,7 @@
 
 #include "features/people/people_store.hpp"
 #include "features/reviews/answer_rules.hpp"
+#include "features/reviews/client_scope.hpp"
 #include "features/reviews/next_rules.hpp"
 #include "features/reviews/review_audit.hpp"
 #include "features/reviews/review_scope.hpp"
@@ -55,12 +56,13 @@ SheetView view_of(Sheet const& sheet) {
     return {sheet.attendee_id, sheet.marks, sheet.shown};
 }
 
-// Whoever may write a sheet may read it before it is shown; nobody else.
+// Whoever may write a sheet may read it before it is shown, unless its author marked it themselves; nobody
+// else.
 Result<SheetScope> own_sheet(Call& call) {
     QVR_TRY(auto const attendee_id, call.path_id<AttendeeId>("attendee_id"));
     QVR_TRY(auto scope, visible_review(call));
     QVR_TRY(auto sheet, get_sheet(scope.review, attendee_id));
-    if (!may_write(asker_of(call, scope.account))) {
+    if (!may_write(asker_of(call, scope.account)) || sheet.is_kept_by_author()) {
         return forbidden();
     }
     return SheetScope{std::move(scope), std::move(sheet)};
@@ -72,16 +74,52 @@ Result<SheetScope> writable_sheet(Call& call) {
     return scope;
 }
 
-Result<SheetView> read_sheet(Call& call, SheetScope& scope) {
+// The same for the author, who is a client's person.
+struct AuthorScope : SharedReviewScope {
+    Sheet sheet;
+};
+
+Result<AuthorScope> authors_sheet(Call& call) {
+    QVR_TRY(auto const attendee_id, call.path_id<AttendeeId>("attendee_id"));
+    QVR_TRY(auto scope, shared_review(call));
+    QVR_TRY(auto sheet, get_sheet(scope.review, attendee_id));
+    auto const* attendee = own_attendee(scope.review, scope.account);
+    if (attendee == nullptr || attendee->id != attendee_id) {
+        return forbidden();
+    }
+    return AuthorScope{std::move(scope), std::move(sheet)};
+}
+
+Result<AuthorScope> writable_authors_sheet(Call& call) {
+    QVR_TRY(auto scope, authors_sheet(call));
+    QVR_TRY_VOID(call.check_if_match(scope.sheet.version));
+    return scope;
+}
+
+template <typename Scope>
+Result<SheetView> read_sheet(Call& call, Scope& scope) {
     call.set_etag(scope.sheet.version);
     return view_of(scope.sheet);
 }
 
-Result<SheetView> put_sheet(Call& call, SheetScope& scope, SheetInput const& input) {
+// As the audit log may tell it: without the marks that authors keep to themselves.
+Review without_kept_marks(Review review) {
+    for (auto& sheet : review.sheets) {
+        if (sheet.is_kept_by_author()) {
+            sheet.marks = {};
+        }
+    }
+    return review;
+}
+
+template <typename Scope>
+Result<SheetView> put_sheet(Call& call, Scope& scope, SheetInput const& input) {
     auto after = scope.review;
-    QVR_TRY(auto const sheet, set_sheet(after, scope.sheet.attendee_id, input));
+    QVR_TRY(
+        auto const sheet, set_sheet(after, scope.sheet.attendee_id, input, reviews::change_of(call).side)
+    );
     update_sheets(call.writer(), scope.review, after);
-    auto texts = make_audit_texts(scope.review, after);
+    auto texts = make_audit_texts(without_kept_marks(scope.review), without_kept_marks(after));
     call.record(
         "sheet.update", after.account_id, after.id.to_text(), std::move(texts.before), std::move(texts.after)
     );
@@ -89,10 +127,29 @@ Result<SheetView> put_sheet(Call& call, SheetScope& scope, SheetInput const& inp
     return view_of(sheet);
 }
 
+// The joint sheet, which the client's executives fill together.
+Result<SharedReviewScope> joint_sheet_of_client(Call& call) {
+    QVR_TRY(auto scope, shared_review(call));
+    QVR_TRY_VOID(check_is_current(call, scope.review));
+    return scope;
+}
+
+Result<SatisfiersView> put_satisfiers_of_client(
+    Call& call, SharedReviewScope& scope, SatisfiersInput const& input
+) {
+    if (input.transcribed_by) {
+        return make_error(Code::invalid, Issue{IssueCode::not_allowed_here, "/transcribed_by"});
+    }
+    QVR_TRY_VOID(write_review(call, scope, "satisfiers.update", [&](Review& review, Change const& change) {
+        return set_satisfiers(review, input, {}, change);
+    }));
+    return make_view(scope.review, client_view_context(call, scope.review, scope.account.account)).satisfiers;
+}
+
 }  // namespace
 
 std::vector<web::Route> answer_routes() {
-    return web::writes_under_if_match({
+    return web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
         web::put<&writable_review, &put_open_question>(
             "/api/v1/reviews/{id}/open-question", "Note the answers to the open question"
         ),
@@ -101,18 +158,21 @@ std::vector<web::Route> answer_routes() {
         ),
         web::put<&writable_review, &put_satisfiers>(
             "/api/v1/reviews/{id}/satisfiers", "Save or agree the joint sheet of factors"
-        ),
-        web::get<&own_sheet, &read_sheet>(
+        )
+            .for_clients<&joint_sheet_of_client, &put_satisfiers_of_client>(),
+        web::get<&own_sheet, &read_sheet<SheetScope>>(
             "/api/v1/reviews/{id}/sheets/{attendee_id}", "A person's own sheet of factors"
-        ),
-        web::put<&writable_sheet, &put_sheet>(
+        )
+            .for_clients<&authors_sheet, &read_sheet<AuthorScope>>(),
+        web::put<&writable_sheet, &put_sheet<SheetScope>>(
             "/api/v1/reviews/{id}/sheets/{attendee_id}", "Save a person's own sheet of factors"
-        ),
+        )
+            .for_clients<&writable_authors_sheet, &put_sheet<AuthorScope>>(),
         web::put<&writable_review, &put_better>(
             "/api/v1/reviews/{id}/better", "Note what we could and should do better"
         ),
         web::put<&writable_review, &put_next>("/api/v1/reviews/{id}/next", "Set the date of the next review"),
-    });
+    }));
 }
 
 }  // namespace qvr::reviews

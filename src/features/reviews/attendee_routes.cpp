@@ -3,6 +3,7 @@
 #include "features/accounts/account_store.hpp"
 #include "features/people/people_store.hpp"
 #include "features/reviews/attendee_rules.hpp"
+#include "features/reviews/client_scope.hpp"
 #include "features/reviews/review_scope.hpp"
 
 namespace qvr::reviews {
@@ -79,13 +80,13 @@ Result<web::NoContent> remove(Call& call, AttendeeScope& scope) {
 }  // namespace
 
 std::vector<web::Route> attendee_routes() {
-    return web::writes_under_if_match({
+    return web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
         web::post<&writable_review, &add>("/api/v1/reviews/{id}/attendees", "Add an attendee"),
         web::patch<&writable_attendee, &change>(
             "/api/v1/reviews/{id}/attendees/{aid}", "Change an attendee, confirm, record attendance"
         ),
         web::del<&writable_attendee, &remove>("/api/v1/reviews/{id}/attendees/{aid}", "Remove an attendee"),
-    });
+    }));
 }
 
 }  // namespace qvr::reviews

@@ -6,16 +6,18 @@
 #include "features/reviews/review_types.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace qvr::reviews {
 
 struct Change {
-    UserId by;
+    PersonId by;
     std::string by_name;
     Side side = Side::supplier;
     Instant now;
-    std::function<std::string()> make_uuid;  // a new UUIDv7 at each call
+    std::function<std::string()> make_uuid;    // a new UUIDv7 at each call
+    std::optional<ContactId> contact_id = {};  // of a client's person: who they are among the contacts
 
     template <typename AnyId>
     AnyId new_id() const {

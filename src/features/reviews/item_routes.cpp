@@ -1,6 +1,7 @@
 #include "features/reviews/item_routes.hpp"
 
 #include "features/reviews/action_rules.hpp"
+#include "features/reviews/client_scope.hpp"
 #include "features/reviews/find_item.hpp"
 #include "features/reviews/idea_rules.hpp"
 #include "features/reviews/impact_rules.hpp"
@@ -117,7 +118,7 @@ using Ideas = Items<kIdea, &Review::ideas, &add_idea, &change_idea, &remove_idea
 }  // namespace
 
 std::vector<web::Route> item_routes() {
-    return web::writes_under_if_match({
+    return web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
         web::post<&writable_review, &Kpis::add>("/api/v1/reviews/{id}/kpis", "Write a KPI"),
         web::patch<&Kpis::writable, &Kpis::edit>("/api/v1/reviews/{id}/kpis/{xid}", "Change or accept a KPI"),
         web::del<&Kpis::writable, &Kpis::remove>("/api/v1/reviews/{id}/kpis/{xid}", "Remove a KPI"),
@@ -147,7 +148,7 @@ std::vector<web::Route> item_routes() {
         web::post<&writable_review, &Ideas::add>("/api/v1/reviews/{id}/ideas", "Catch an idea"),
         web::patch<&Ideas::writable, &Ideas::edit>("/api/v1/reviews/{id}/ideas/{xid}", "Change an idea"),
         web::del<&Ideas::writable, &Ideas::remove>("/api/v1/reviews/{id}/ideas/{xid}", "Remove an idea"),
-    });
+    }));
 }
 
 }  // namespace qvr::reviews

@@ -13,9 +13,6 @@
 
 namespace qvr::reviews {
 
-// Names the person meant beside a counter's text: a user, a contact or an attendee.
-using PersonId = Id<struct PersonTag>;
-
 // What is counted: "video call", "video calls".
 struct Noun {
     Text<1, 100> one;
@@ -43,7 +40,7 @@ struct Kpi {
     std::optional<Line> source;
     std::optional<Line> supplier_counter;
     std::optional<Line> client_counter;
-    std::optional<PersonId> supplier_counter_id;
+    std::optional<PersonId> supplier_counter_id;  // beside the text: a user, a contact or an attendee
     std::optional<PersonId> client_counter_id;
     std::optional<AttendeeId> accepted_by;
     std::optional<Instant> accepted_at;

@@ -1,13 +1,18 @@
 #include "features/reviews/review_routes.hpp"
 
 #include "features/accounts/account_store.hpp"
+#include "features/accounts/client_account.hpp"
 #include "features/people/people_store.hpp"
+#include "features/reviews/client_scope.hpp"
 #include "features/reviews/domains.hpp"
 #include "features/reviews/review_audit.hpp"
 #include "features/reviews/review_scope.hpp"
 #include "features/reviews/review_steps.hpp"
 #include "features/reviews/review_store.hpp"
 #include "reflect/codec.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace qvr::reviews {
 namespace {
@@ -33,6 +38,14 @@ Result<Page<ReviewSummary>> list(Call& call, AccountScope& scope) {
     std::vector<ReviewSummary> reviews;
     for (auto const& row : accounts::list_review_rows(call.reader(), scope.account.id)) {
         reviews.push_back(accounts::summary_of(row, call.locale()));
+    }
+    return web::page_of(call, std::move(reviews));
+}
+
+Result<Page<SharedReviewSummary>> list_shared(Call& call, accounts::ClientAccountScope& scope) {
+    std::vector<SharedReviewSummary> reviews;
+    for (auto const& header : list_shared_headers(call.reader(), scope.account.id)) {
+        reviews.push_back(shared_summary_of(header, call.locale()));
     }
     return web::page_of(call, std::move(reviews));
 }
@@ -115,30 +128,39 @@ Result<ReviewView> reopen(Call& call, DomainScope& scope) {
 }  // namespace
 
 std::vector<web::Route> review_routes() {
-    return {
+    auto routes = web::seen_by_clients<&accounts::client_sees_account>({
         web::get<&accounts::visible_account, &list>(
             "/api/v1/accounts/{id}/reviews", "The reviews of an account, newest first"
         )
+            .for_clients<&accounts::own_account_of_executive, &list_shared>()
             .with_query({"limit", "cursor"}),
         web::post<&accounts::writable_account, &plan>(
             "/api/v1/accounts/{id}/reviews", "Plan a review; after a closed one it carries over"
         ),
-        web::patch<&writable_review, &change>("/api/v1/reviews/{id}", "Reschedule a review").under_if_match(),
-        web::post<&writable_review, &cancel>("/api/v1/reviews/{id}/cancel", "Cancel a planned review")
-            .under_if_match(),
-        web::post<&runnable_review, &open>("/api/v1/reviews/{id}/open", "Open the meeting").under_if_match(),
-        web::post<&runnable_domain, &complete>(
-            "/api/v1/reviews/{id}/domains/{code}/complete", "Complete a domain"
-        )
-            .under_if_match(),
-        web::post<&runnable_domain, &reopen>(
-            "/api/v1/reviews/{id}/domains/{code}/reopen", "Reopen a domain and those after it"
-        )
-            .under_if_match(),
-        web::post<&runnable_review, &end>("/api/v1/reviews/{id}/end", "End the meeting").under_if_match(),
-        web::post<&runnable_review, &share>("/api/v1/reviews/{id}/share", "Show the review to the client")
-            .under_if_match(),
-    };
+    });
+    std::ranges::move(
+        web::seen_by_clients<&client_sees_review>({
+            web::patch<&writable_review, &change>("/api/v1/reviews/{id}", "Reschedule a review")
+                .under_if_match(),
+            web::post<&writable_review, &cancel>("/api/v1/reviews/{id}/cancel", "Cancel a planned review")
+                .under_if_match(),
+            web::post<&runnable_review, &open>("/api/v1/reviews/{id}/open", "Open the meeting")
+                .under_if_match(),
+            web::post<&runnable_domain, &complete>(
+                "/api/v1/reviews/{id}/domains/{code}/complete", "Complete a domain"
+            )
+                .under_if_match(),
+            web::post<&runnable_domain, &reopen>(
+                "/api/v1/reviews/{id}/domains/{code}/reopen", "Reopen a domain and those after it"
+            )
+                .under_if_match(),
+            web::post<&runnable_review, &end>("/api/v1/reviews/{id}/end", "End the meeting").under_if_match(),
+            web::post<&runnable_review, &share>("/api/v1/reviews/{id}/share", "Show the review to the client")
+                .under_if_match(),
+        }),
+        std::back_inserter(routes)
+    );
+    return routes;
 }
 
 }  // namespace qvr::reviews

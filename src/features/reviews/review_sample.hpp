@@ -36,7 +36,7 @@ AnyId any_id() {
 inline Change a_change(std::string_view now = "2026-11-23T15:00:00Z") {
     auto const instant = at(now);
     auto random = std::make_shared<Random>();
-    return {any_id<UserId>(), "Odile Marchand", Side::supplier, instant, [instant, random] {
+    return {any_id<PersonId>(), "Odile Marchand", Side::supplier, instant, [instant, random] {
                 return random->make_uuid_v7(instant);
             }};
 }
@@ -59,7 +59,7 @@ inline Review a_first_review() {
     PlanFacts facts;
     facts.organization_id = any_id<OrganizationId>();
     facts.account_id = any_id<AccountId>();
-    facts.users = {change.by};
+    facts.users = {change.by.as<UserId>()};
     return plan_review(facts, input, change).value();
 }
 
@@ -70,7 +70,7 @@ inline Review a_second_review(Review const& previous) {
     facts.organization_id = previous.organization_id;
     facts.account_id = previous.account_id;
     facts.previous = previous;
-    facts.users = {change.by};
+    facts.users = {change.by.as<UserId>()};
     return plan_review(facts, {}, change).value();
 }
 

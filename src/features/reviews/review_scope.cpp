@@ -7,9 +7,6 @@
 #include "zone/texts.hpp"
 
 namespace qvr::reviews {
-namespace {
-
-// If-Match against the review; a stale one is told who changed which members since.
 Result<void> check_is_current(web::Call& call, Review const& review) {
     auto current = call.check_if_match(review.version);
     if (!current && current.error().code == Code::precondition_failed) {
@@ -27,8 +24,6 @@ Result<void> check_is_current(web::Call& call, Review const& review) {
     }
     return current;
 }
-
-}  // namespace
 
 Result<ReviewHeaderScope> visible_review_header(web::Call& call) {
     QVR_TRY(auto const id, call.path_id<ReviewId>("id"));
@@ -79,9 +74,18 @@ Asker asker_of(web::Call& call, accounts::AccountScope const& account) {
 Change change_of(web::Call& call) {
     auto const& principal = call.principal();
     auto& random = call.services().random;
-    return {principal.user_id, principal.name, Side::supplier, call.now(), [now = call.now(), &random] {
-                return random.make_uuid_v7(now);
-            }};
+    auto const make_uuid = [now = call.now(), &random] { return random.make_uuid_v7(now); };
+    if (principal.client) {
+        return {
+            principal.person_id,
+            principal.name,
+            Side::client,
+            call.now(),
+            make_uuid,
+            principal.client->contact_id
+        };
+    }
+    return {principal.person_id, principal.name, Side::supplier, call.now(), make_uuid};
 }
 
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
@@ -102,9 +106,9 @@ ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
     return context;
 }
 
-void save(web::Call& call, ReviewScope& scope, Review after, Change const& change, std::string action) {
-    update_review(call.writer(), scope.review, after, change);
-    auto texts = make_audit_texts(scope.review, after);
+void save(web::Call& call, Review& review, Review after, Change const& change, std::string action) {
+    update_review(call.writer(), review, after, change);
+    auto texts = make_audit_texts(review, after);
     call.record(
         std::move(action),
         after.account_id,
@@ -112,8 +116,8 @@ void save(web::Call& call, ReviewScope& scope, Review after, Change const& chang
         std::move(texts.before),
         std::move(texts.after)
     );
-    scope.review = std::move(after);
-    call.set_etag(scope.review.version);
+    review = std::move(after);
+    call.set_etag(review.version);
 }
 
 ReviewView answer(web::Call& call, ReviewScope const& scope) {

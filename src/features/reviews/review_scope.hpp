@@ -46,20 +46,23 @@ Asker asker_of(web::Call& call, accounts::AccountScope const& account);
 Change change_of(web::Call& call);
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope);
 
-// Saves what a write made of the scope's review, notes it in the audit log under `action` ("review.open") and
-// sets the review's new ETag. The scope holds the new review afterwards.
-void save(web::Call& call, ReviewScope& scope, Review after, Change const& change, std::string action);
+// If-Match against the review. Errors: precondition_required; precondition_failed, which tells what changed.
+Result<void> check_is_current(web::Call& call, Review const& review);
+
+// Saves what a write made of a review, notes it in the audit log under `action` ("review.open") and sets the
+// review's new ETag. `review` is the new one afterwards.
+void save(web::Call& call, Review& review, Review after, Change const& change, std::string action);
 
 // Runs a write function on a copy of the scope's review and saves it. write(Review&, Change const&) returns a
 // Result<T>; so does this.
-template <typename Write>
-auto write_review(web::Call& call, ReviewScope& scope, std::string action, Write write)
+template <typename Scope, typename Write>
+auto write_review(web::Call& call, Scope& scope, std::string action, Write write)
     -> decltype(write(scope.review, std::declval<Change const&>())) {
     auto const change = change_of(call);
     auto after = scope.review;
     auto result = write(after, change);
     if (result) {
-        save(call, scope, std::move(after), change, std::move(action));
+        save(call, scope.review, std::move(after), change, std::move(action));
     }
     return result;
 }

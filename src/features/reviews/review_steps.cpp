@@ -64,9 +64,9 @@ Result<Review> plan_review(PlanFacts const& facts, ReviewInput const& input, Cha
     review.account_id = facts.account_id;
     review.is_first = !previous;
     review.number = previous ? previous->number + 1 : 1;
-    review.created_by = change.by;
+    review.created_by = change.by.as<UserId>();
     review.created_at = review.updated_at = change.now;
-    review.facilitator_id = input.facilitator_id.value_or(change.by);
+    review.facilitator_id = input.facilitator_id.value_or(review.created_by);
     review.length_minutes =
         input.length_minutes.value_or(previous ? kLaterLengthMinutes : kFirstLengthMinutes);
 

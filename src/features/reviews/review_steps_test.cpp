@@ -19,7 +19,7 @@ IssueCode first_code(Result<void> const& refused) {
 
 PlanFacts plan_facts(Change const& change) {
     PlanFacts facts;
-    facts.users = {change.by};
+    facts.users = {change.by.as<UserId>()};
     return facts;
 }
 
@@ -47,7 +47,7 @@ TEST(Plan, R2_who_creates_a_review_facilitates_it_and_nobody_is_added) {
     input.time_zone = zone::ZoneName{};
     auto const review = plan_review(plan_facts(change), input, change).value();
     EXPECT_EQ(review.state, ReviewState::planned);
-    EXPECT_EQ(review.facilitator_id, change.by);
+    EXPECT_EQ(review.facilitator_id, change.by.as<UserId>());
     EXPECT_TRUE(review.attendees.empty());
     EXPECT_EQ(review.held_on, day("2026-12-01"));
     EXPECT_EQ(review.length_minutes, 120);
@@ -243,7 +243,7 @@ TEST(Steps, R1_in_session_a_completed_domain_is_closed_to_writing_until_reopened
     EXPECT_EQ(first_code(refused), IssueCode::domain_is_completed);
     EXPECT_EQ(set_satisfiers(review, a_joint_sheet(), {}, a_change()).error().code, Code::conflict);
     EXPECT_EQ(set_value(review, {}, a_change()).error().code, Code::conflict);
-    EXPECT_EQ(set_sheet(review, client, {}).error().code, Code::conflict);
+    EXPECT_EQ(set_sheet(review, client, {}, Side::client).error().code, Code::conflict);
     EXPECT_EQ(remove_attendee(review, client, a_change()).error().code, Code::conflict);
     EXPECT_TRUE(set_better(review, {{{client, "Prévenir", ""}}}, a_change()));
     ASSERT_TRUE(reopen_domain(review, Domain::satisfiers, a_change()));

@@ -13,6 +13,20 @@ namespace {
 constexpr db::Query kFindReview{
     "kFindReview", "SELECT {columns} FROM reviews WHERE id = :id AND organization_id = :organization_id"
 };
+constexpr db::Query kFindSharedHeader{
+    "kFindSharedHeader",
+    "SELECT {columns} FROM reviews WHERE id = :id AND account_id = :account_id "
+    "AND shared_at IS NOT NULL AND state <> 'cancelled'"
+};
+constexpr db::Query kListSharedHeaders{
+    "kListSharedHeaders",
+    "SELECT {columns} FROM reviews WHERE account_id = :account_id AND shared_at IS NOT NULL "
+    "AND state <> 'cancelled' ORDER BY held_on DESC, created_at DESC"
+};
+constexpr db::Query kListShownSheets{
+    "kListShownSheets",
+    "SELECT {columns} FROM sheets WHERE review_id = :review_id AND shown = 1 ORDER BY position"
+};
 constexpr db::Query kFindOpenReview{
     "kFindOpenReview",
     "SELECT id FROM reviews WHERE account_id = :account_id AND state IN ('planned', 'in_session', 'ended')"
@@ -182,6 +196,17 @@ void write_list(db::Writer& writer, Table<Item> const& table, Review const& befo
     }
 }
 
+// sheets: the query of the sheets that are read.
+Review read_lists(db::Reader& reader, ReviewHeader header, db::Query const& sheets) {
+    Review review;
+    static_cast<ReviewHeader&>(review) = std::move(header);
+    for_each_table([&]<typename Item>(Table<Item> const& table) {
+        auto const& query = std::same_as<Item, Sheet> ? sheets : table.list;
+        review.*table.items = reader.list<Item>(query, {{"review_id", review.id}});
+    });
+    return review;
+}
+
 std::optional<ReviewId> to_review_id(std::optional<std::string> const& text) {
     return text ? ReviewId::from_text(*text) : std::nullopt;
 }
@@ -195,12 +220,21 @@ std::optional<ReviewHeader> find_review_header(
 }
 
 Review get_review(db::Reader& reader, ReviewHeader header) {
-    Review review;
-    static_cast<ReviewHeader&>(review) = std::move(header);
-    for_each_table([&]<typename Item>(Table<Item> const& table) {
-        review.*table.items = reader.list<Item>(table.list, {{"review_id", review.id}});
-    });
-    return review;
+    return read_lists(reader, std::move(header), kSheets.list);
+}
+
+std::optional<ReviewHeader> find_shared_header(
+    db::Reader& reader, AccountId const& account_id, ReviewId const& id
+) {
+    return reader.find<ReviewHeader>(kFindSharedHeader, {{"id", id}, {"account_id", account_id}});
+}
+
+std::vector<ReviewHeader> list_shared_headers(db::Reader& reader, AccountId const& account_id) {
+    return reader.list<ReviewHeader>(kListSharedHeaders, {{"account_id", account_id}});
+}
+
+Review get_shared_review(db::Reader& reader, ReviewHeader header) {
+    return read_lists(reader, std::move(header), kListShownSheets);
 }
 
 std::optional<Review> find_review(

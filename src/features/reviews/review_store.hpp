@@ -20,6 +20,14 @@ Review get_review(db::Reader& reader, ReviewHeader header);
 std::optional<Review> find_review(
     db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
 );
+// What a client may know of: shared, and not cancelled. Newest first.
+std::optional<ReviewHeader> find_shared_header(
+    db::Reader& reader, AccountId const& account_id, ReviewId const& id
+);
+std::vector<ReviewHeader> list_shared_headers(db::Reader& reader, AccountId const& account_id);
+// The review of such a header without the sheets that their authors keep to themselves (R6).
+Review get_shared_review(db::Reader& reader, ReviewHeader header);
+
 // The account's review that is planned, in session or ended: there is one at most.
 std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id);
 // The account's latest closed review.

@@ -25,13 +25,17 @@ struct Mark {
 };
 BOOST_DESCRIBE_STRUCT(Mark, (), (factor, weight))
 
-// A client attendee's own sheet. It has a version of its own and is no write to the review.
+// A client attendee's own sheet. It has a version of its own and is no write to the review. One that the
+// author marked, and not somebody of the supplier from their paper, nobody else reads before it is shown.
 struct Sheet {
     AttendeeId attendee_id;
     int version = 0;
     reflect::BoundedList<Mark, catalogue::kFactorCount> marks;
     bool shown = false;
+    bool by_author = false;
+
+    bool is_kept_by_author() const { return by_author && !shown; }
 };
-BOOST_DESCRIBE_STRUCT(Sheet, (), (attendee_id, version, marks, shown))
+BOOST_DESCRIBE_STRUCT(Sheet, (), (attendee_id, version, marks, shown, by_author))
 
 }  // namespace qvr::reviews

@@ -89,7 +89,7 @@ Result<Sheet> get_sheet(Review const& review, AttendeeId const& attendee_id) {
     return empty;
 }
 
-Result<Sheet> set_sheet(Review& review, AttendeeId const& attendee_id, SheetInput const& input) {
+Result<Sheet> set_sheet(Review& review, AttendeeId const& attendee_id, SheetInput const& input, Side writer) {
     QVR_TRY(auto sheet, get_sheet(review, attendee_id));
     QVR_TRY_VOID(check_may_write(review, factors_domain(review)));
     Issues issues;
@@ -99,6 +99,7 @@ Result<Sheet> set_sheet(Review& review, AttendeeId const& attendee_id, SheetInpu
     }
     sheet.marks = input.marks;
     sheet.shown = input.shown;
+    sheet.by_author = writer == Side::client;
     ++sheet.version;
     auto const found = std::ranges::find(review.sheets, attendee_id, &Sheet::attendee_id);
     if (found == review.sheets.end()) {

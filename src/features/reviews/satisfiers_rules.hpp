@@ -39,8 +39,9 @@ Result<void> set_satisfiers(
 // attends for the client side.
 Result<Sheet> get_sheet(Review const& review, AttendeeId const& attendee_id);
 
-// Saves a person's own sheet, whose version counts one more; the review's does not. Errors: not_found as
+// Saves a person's own sheet, whose version counts one more; the review's does not. writer: client for the
+// author, supplier for whoever transcribes. Errors: not_found as
 // above; conflict if the domain of factors may not be written; invalid if a factor is marked twice.
-Result<Sheet> set_sheet(Review& review, AttendeeId const& attendee_id, SheetInput const& input);
+Result<Sheet> set_sheet(Review& review, AttendeeId const& attendee_id, SheetInput const& input, Side writer);
 
 }  // namespace qvr::reviews

@@ -160,8 +160,8 @@ TEST_F(JointSheet, R6_a_sheet_counts_its_own_versions_and_not_the_review_s) {
     SheetInput input;
     input.marks = std::vector<Mark>{{Factor::autonomy, 40}, {Factor::teamwork, {}}};
     input.shown = true;
-    ASSERT_TRUE(set_sheet(review, client.id, input));
-    auto const sheet = set_sheet(review, client.id, input).value();
+    ASSERT_TRUE(set_sheet(review, client.id, input, Side::client));
+    auto const sheet = set_sheet(review, client.id, input, Side::client).value();
     EXPECT_EQ(sheet.version, 2);
     EXPECT_EQ(review.sheets.size(), 1U);
     EXPECT_EQ(review.version, version);
@@ -170,7 +170,7 @@ TEST_F(JointSheet, R6_a_sheet_counts_its_own_versions_and_not_the_review_s) {
 TEST_F(JointSheet, R6_a_sheet_marks_a_factor_once) {
     SheetInput input;
     input.marks = std::vector<Mark>{{Factor::autonomy, 40}, {Factor::autonomy, {}}};
-    auto const refused = set_sheet(review, client.id, input);
+    auto const refused = set_sheet(review, client.id, input, Side::client);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().issues.front().pointer, "/marks/1/factor");
 }

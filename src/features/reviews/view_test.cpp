@@ -55,10 +55,10 @@ TEST(View, R6_a_sheet_is_seen_when_its_author_shows_it) {
     auto const client = review.attendees.back().id;
     SheetInput input;
     input.marks = std::vector<Mark>{{Factor::autonomy, 40}};
-    ASSERT_TRUE(set_sheet(review, client, input));
+    ASSERT_TRUE(set_sheet(review, client, input, Side::client));
     EXPECT_THAT(make_view(review, a_context()).sheets, IsEmpty());
     input.shown = true;
-    ASSERT_TRUE(set_sheet(review, client, input));
+    ASSERT_TRUE(set_sheet(review, client, input, Side::client));
     auto const view = make_view(review, a_context());
     ASSERT_EQ(view.sheets.size(), 1U);
     EXPECT_EQ(view.sheets.front().attendee_id, client);
