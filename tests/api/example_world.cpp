@@ -33,31 +33,62 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
     ids_["accounts"] = make(
         me,
         "/api/v1/accounts",
-        fmt::format(R"({{"name":"{}","locale":"fr-CA","time_zone":"America/Toronto"}})", account_name)
+        fmt::format(
+            R"({{"name":"{}","locale":"fr-CA","time_zone":"America/Toronto",)"
+            R"("objectives":[{{"statement":"Deux usines de plus"}}]}})",
+            account_name
+        )
     );
     auto const account = "/api/v1/accounts/" + id("accounts");
     ids_["contacts"] = make(me, account + "/contacts", R"({"name":"Lise Ng","title":"Directrice"})");
     ids_["reviews"] =
         make(me, account + "/reviews", R"({"starts_at":"2026-11-24T10:00","time_zone":"America/Toronto"})");
     auto const review = "/api/v1/reviews/" + id("reviews");
-    ids_["attendees"] =
-        make(me, review + "/attendees", R"({"side":"client","name":"Lise Ng","title":"Directrice"})");
+    ids_["attendees"] = make(
+        me,
+        review + "/attendees",
+        fmt::format(
+            R"({{"side":"client","name":"Lise Ng","title":"Directrice","contact_id":"{}"}})", id("contacts")
+        )
+    );
     ids_["sheets"] = id("attendees");
     ids_["kpis"] = make(
         me,
         review + "/kpis",
-        R"({"factor":"autonomy","statement":"Des appels vidéo","direction":"at_least","target":1,)"
-        R"("unit":"count","period":"week"})"
+        fmt::format(
+            R"({{"factor":"autonomy","statement":"Des appels vidéo","direction":"at_least","target":1,)"
+            R"("unit":"count","period":"week","source":"Agenda","supplier_counter":"Camille Roy",)"
+            R"("client_counter":"Lise Ng","accepted_by":"{}"}})",
+            id("attendees")
+        )
     );
-    ids_["actions"] = make(me, review + "/actions", R"({"statement":"Prévenir la veille"})");
-    ids_["obstacles"] = make(me, review + "/obstacles", R"({"statement":"Accès au site"})");
+    ids_["actions"] = make(
+        me,
+        review + "/actions",
+        R"({"statement":"Prévenir la veille","owner":{"name":"Camille Roy","side":"supplier"},)"
+        R"("due_on":"2026-12-15"})"
+    );
+    ids_["obstacles"] = make(
+        me,
+        review + "/obstacles",
+        R"({"statement":"Accès au site","lifted_by":"Lise Ng","due_on":"2026-12-15"})"
+    );
     ids_["impacts"] = make(
         me,
         review + "/impacts",
         R"({"title":"Déménagement","sphere":"client","starts_on":"2027-01-04","ends_on":"2027-01-08",)"
-        R"("likelihood":"high"})"
+        R"("likelihood":"high","effect":"Deux jours sans accès","action_plan":"Tout livrer avant",)"
+        R"("owner":{"name":"Camille Roy","side":"supplier"}})"
     );
-    ids_["ideas"] = make(me, review + "/ideas", R"({"side":"client","statement":"Un portail commun"})");
+    ids_["ideas"] = make(
+        me,
+        review + "/ideas",
+        fmt::format(
+            R"({{"side":"client","statement":"Un portail commun","objective_id":"{}",)"
+            R"("status":"exploring","next_step":"Une maquette"}})",
+            me.get(account).text("/objectives/0/id")
+        )
+    );
     ids_["kpi-library"] = make(
         me,
         "/api/v1/kpi-library",

@@ -15,32 +15,8 @@ using testing::Not;
 
 class RecordsApi : public testing::Test {
   protected:
-    // Fills all that closing needs, completes the seven domains and ends the meeting.
-    void fill_and_end() {
-        client_id = room.fill(owner);
-        for (auto const* factor : {"timeliness", "autonomy", "communications", "foresight", "compliance"}) {
-            auto const kpi = owner.post(
-                "/kpis",
-                fmt::format(
-                    R"({{"factor":"{}","statement":"Un appel","direction":"at_least","target":1,)"
-                    R"("unit":"count","period":"week","source":"Agenda","supplier_counter":"Camille Roy",)"
-                    R"("client_counter":"Basile Okoro","accepted_by":"{}"}})",
-                    factor,
-                    client_id
-                )
-            );
-            ASSERT_EQ(kpi.status, 201) << kpi.body;
-        }
-        for (auto const* code :
-             {"attendees", "satisfiers", "scorecard", "improvement", "impacts", "innovation", "next"}) {
-            auto const done = owner.post(fmt::format("/domains/{}/complete", code));
-            ASSERT_EQ(done.status, 200) << done.body;
-        }
-        ASSERT_EQ(owner.post("/end").status, 200);
-    }
-
     Answer close() {
-        fill_and_end();
+        client_id = ReviewRoom::fill_and_end(owner);
         auto closed = owner.post("/close");
         EXPECT_EQ(closed.status, 200) << closed.body;
         return closed;
@@ -154,7 +130,7 @@ TEST_F(RecordsApi, R1_closing_is_refused_with_all_that_is_missing_and_changes_no
 }
 
 TEST_F(RecordsApi, R28_who_closes_holds_the_version_and_runs_the_review) {
-    fill_and_end();
+    client_id = ReviewRoom::fill_and_end(owner);
     EXPECT_EQ(add(room.owner_cookie, "/close", {}).status, 428);
     auto member = room.caller(room.add_person("claude", "member", true));
     EXPECT_EQ(member.post("/close").status, 403);

@@ -96,7 +96,9 @@ std::string ReviewRoom::add_attendee(
 }
 
 std::string ReviewRoom::fill(ReviewCaller& caller) {
-    expect(caller.post("/open"), 200);
+    if (caller.refresh().text("/state") == "planned") {
+        expect(caller.post("/open"), 200);
+    }
     add_attendee(caller, "supplier", "Camille Roy", true);
     auto const client = add_attendee(caller, "client", "Basile Okoro", true);
     expect(
@@ -132,6 +134,31 @@ std::string ReviewRoom::fill(ReviewCaller& caller) {
         caller.put("/next", R"({"starts_at":"2027-02-22T10:00","time_zone":"America/Toronto","place":null})"),
         200
     );
+    return client;
+}
+
+std::string ReviewRoom::fill_and_end(ReviewCaller& caller) {
+    auto client = fill(caller);
+    for (auto const* factor : {"timeliness", "autonomy", "communications", "foresight", "compliance"}) {
+        expect(
+            caller.post(
+                "/kpis",
+                fmt::format(
+                    R"({{"factor":"{}","statement":"Un appel","direction":"at_least","target":1,)"
+                    R"("unit":"count","period":"week","source":"Agenda","supplier_counter":"Camille Roy",)"
+                    R"("client_counter":"Basile Okoro","accepted_by":"{}"}})",
+                    factor,
+                    client
+                )
+            ),
+            201
+        );
+    }
+    for (auto const* code :
+         {"attendees", "satisfiers", "scorecard", "improvement", "impacts", "innovation", "next"}) {
+        expect(caller.post(fmt::format("/domains/{}/complete", code)), 200);
+    }
+    expect(caller.post("/end"), 200);
     return client;
 }
 

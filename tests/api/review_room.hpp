@@ -55,11 +55,14 @@ class ReviewRoom {
     Answer plan(std::string body);
 
     // Adds somebody present and confirmed once open; answers their id.
-    std::string add_attendee(
+    static std::string add_attendee(
         ReviewCaller& caller, std::string_view side, std::string_view name, bool present
     );
-    // Opens the review and writes all that domains 1, 2, 3 and 7 need; answers the client attendee's id.
-    std::string fill(ReviewCaller& caller);
+    // Opens the review, if it is not open yet, and writes all that domains 1, 2 and 7 need; answers the
+    // client attendee's id.
+    static std::string fill(ReviewCaller& caller);
+    // The same with a KPI for each factor, all domains completed and the meeting ended: what closing needs.
+    static std::string fill_and_end(ReviewCaller& caller);
 };
 
 }  // namespace qvr::test

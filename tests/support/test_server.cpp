@@ -117,8 +117,12 @@ TestServer::TestServer()
       audit_log_(*database_, random_),
       people_(kCheap, std::string{kSetupCode}),
       static_files_({}) {
+    serve(app::all_routes());
+}
+
+void TestServer::serve(std::vector<web::Route> routes) {
     application_ = std::make_unique<web::Application>(
-        app::all_routes(),
+        std::move(routes),
         web::Services{*database_, clock_, random_, people_, audit_log_},
         static_files_,
         web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }, &waiting_workers_}

@@ -91,6 +91,8 @@ class TestServer {
     db::Database& database() { return *database_; }
     web::Journal& journal() { return audit_log_; }
     web::Application& application() { return *application_; }
+    // Serves these routes from now on, in place of the program's.
+    void serve(std::vector<web::Route> routes);
     work::WorkerPool& waiting_workers() { return waiting_workers_; }
 
     // Does the set-up; answers the owner's cookie.
