@@ -183,6 +183,14 @@ async function capture(person, made) {
     join(folder, 'contacts'),
     made.map(({ account }) => `/api/v1/accounts/${account}/contacts\n`).join(''),
   );
+  const counted = targets.filter(({ kind }) => kind === 'closed');
+  writeFileSync(
+    join(folder, 'observations'),
+    counted
+      .flatMap(({ body }) => JSON.parse(body).kpis)
+      .map(({ id }) => `/api/v1/kpis/${id}/observations\n`)
+      .join(''),
+  );
   return targets;
 }
 
@@ -242,6 +250,13 @@ const WORKS = [
     work: 'a contact added, durable',
     script: 'add_contact.lua',
     targets: 'contacts',
+    least: 0.4,
+  },
+  {
+    name: 'count',
+    work: 'an observation recorded, durable',
+    script: 'add_observation.lua',
+    targets: 'observations',
     least: 0.4,
   },
 ];

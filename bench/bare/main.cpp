@@ -61,21 +61,27 @@ class Session : public std::enable_shared_from_this<Session> {
         }
     }
 
-    // POST /api/v1/accounts/{id}/contacts
+    // POST /api/v1/accounts/{id}/contacts, POST /api/v1/kpis/{id}/observations
     void insert() {
-        constexpr std::size_t kIdAt = sizeof("/api/v1/accounts/") - 1;
         constexpr std::size_t kIdLength = 36;
+        constexpr std::int64_t kTenThousandths = 10'000;
+        auto const target = request_.target();
+        bool const is_contact = target.ends_with("/contacts");
+        std::string const parent{target.substr(target.rfind('/') - kIdLength, kIdLength)};
         auto body = json::parse(request_.body()).as_object();
         auto const text = [&](char const* name) { return std::string{body.at(name).as_string().c_str()}; };
-        NewContact contact{
-            random_.make_uuid_v7(Clock{}.now()),
-            std::string{request_.target().substr(kIdAt, kIdLength)},
-            text("name"),
-            text("title"),
-            text("email")
-        };
-        body["id"] = contact.id;
-        writer_.insert(std::move(contact), [self = shared_from_this(), made = json::serialize(body)] {
+        auto const id = random_.make_uuid_v7(Clock{}.now());
+        NewRow row = is_contact
+                         ? NewRow{Table::contacts, {id, parent, text("name"), text("title"), text("email")}}
+                         : NewRow{
+                               Table::observations,
+                               {id,
+                                parent,
+                                text("note"),
+                                std::to_string(body.at("quantity").as_int64() * kTenThousandths)}
+                           };
+        body["id"] = id;
+        writer_.insert(std::move(row), [self = shared_from_this(), made = json::serialize(body)] {
             asio::post(self->stream_.get_executor(), [self, made] {
                 self->reply(http::status::created, made);
             });

@@ -7,10 +7,16 @@ namespace qvr::bare {
 Writer::Writer(std::string const& database_file)
     : database_{database_file, Database::Access::write},
       begin_{database_, "BEGIN IMMEDIATE"},
-      insert_{
+      contacts_{
           database_,
           "INSERT INTO contacts (id, account_id, name, title, email, is_executive, locale, archived, "
           "created_at) VALUES (?, ?, ?, ?, ?, 0, 'fr-CA', 0, 0)"
+      },
+      observations_{
+          database_,
+          "INSERT INTO observations (id, kpi_id, note, quantity, side, counted_on, source, place_id, by_id, "
+          "by_name, by_side, recorded_at) VALUES (?1, ?2, ?3, ?4, 'supplier', '2026-01-01', 'person', ?1, "
+          "'00000000-0000-0000-0000-000000000000', 'Owner of the bench', 'supplier', 0)"
       },
       commit_{database_, "COMMIT"},
       thread_{[this] { loop(); }} {}
@@ -24,10 +30,10 @@ Writer::~Writer() {
     thread_.join();
 }
 
-void Writer::insert(NewContact contact, std::function<void()> done) {
+void Writer::insert(NewRow row, std::function<void()> done) {
     {
         std::scoped_lock const lock{mutex_};
-        queue_.push_back({std::move(contact), std::move(done)});
+        queue_.push_back({std::move(row), std::move(done)});
     }
     queued_.notify_one();
 }
@@ -52,13 +58,12 @@ void Writer::loop() {
 
 void Writer::write(std::vector<Waiting> const& group) {
     begin_.step();
-    for (auto const& [contact, done] : group) {
-        insert_.bind(1, contact.id);
-        insert_.bind(2, contact.account_id);
-        insert_.bind(3, contact.name);
-        insert_.bind(4, contact.title);
-        insert_.bind(5, contact.email);
-        insert_.step();
+    for (auto const& [row, done] : group) {
+        auto& insert = row.table == Table::contacts ? contacts_ : observations_;
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            insert.bind(static_cast<int>(i) + 1, row.values[i]);
+        }
+        insert.step();
     }
     commit_.step();
 }

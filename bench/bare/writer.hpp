@@ -13,13 +13,11 @@
 
 namespace qvr::bare {
 
-// A row of the product's table of contacts.
-struct NewContact {
-    std::string id;
-    std::string account_id;
-    std::string name;
-    std::string title;
-    std::string email;
+// A row of one of the product's tables: the values of its insert, in order.
+enum class Table { contacts, observations };
+struct NewRow {
+    Table table = Table::contacts;
+    std::vector<std::string> values;
 };
 
 class Writer {
@@ -30,11 +28,11 @@ class Writer {
     Writer& operator=(Writer const&) = delete;
 
     // From any thread; `done` is called on the writer's after the commit.
-    void insert(NewContact contact, std::function<void()> done);
+    void insert(NewRow row, std::function<void()> done);
 
   private:
     struct Waiting {
-        NewContact contact;
+        NewRow row;
         std::function<void()> done;
     };
 
@@ -43,7 +41,8 @@ class Writer {
 
     Database database_;
     Statement begin_;
-    Statement insert_;
+    Statement contacts_;
+    Statement observations_;
     Statement commit_;
     std::mutex mutex_;
     std::condition_variable queued_;

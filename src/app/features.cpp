@@ -3,6 +3,7 @@
 #include "features/accounts/account_routes.hpp"
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
+#include "features/counting/counting_routes.hpp"
 #include "features/home/home_routes.hpp"
 #include "features/invitations/client_people_routes.hpp"
 #include "features/invitations/ending_sessions.hpp"
@@ -40,6 +41,7 @@ std::vector<web::Route> all_routes() {
              &reviews::preparation_routes,
              &records::records_routes,
              &home::home_routes,
+             &counting::counting_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));

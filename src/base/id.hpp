@@ -57,6 +57,7 @@ using ActionId = Id<struct ActionTag>;
 using ObstacleId = Id<struct ObstacleTag>;
 using ImpactId = Id<struct ImpactTag>;
 using IdeaId = Id<struct IdeaTag>;
+using ObservationId = Id<struct ObservationTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 
 }  // namespace qvr

@@ -73,6 +73,24 @@ std::optional<Fraction> value_from_text(std::string_view text) {
     return Fraction::from_text(text);
 }
 
+std::optional<Decimal> rounded(Fraction const& number, int decimals) {
+    constexpr int kMaxDecimals = 4;
+    QVR_CHECK(decimals >= 0 && decimals <= kMaxDecimals);
+    std::int64_t step = 1;
+    for (int i = decimals; i < kMaxDecimals; ++i) {
+        step *= 10;
+    }
+    if (number < Fraction{}) {
+        return std::nullopt;
+    }
+    Integer const steps = round_down(to_rational(number) * 10'000 / step + Rational{1, 2});
+    Integer const ten_thousandths = steps * step;
+    if (ten_thousandths > Decimal::kMaxTenThousandths) {
+        return std::nullopt;
+    }
+    return Decimal::from_ten_thousandths(ten_thousandths.convert_to<std::int64_t>());
+}
+
 std::string one_decimal_text(Fraction const& number) {
     Integer const tenths = round_down(to_rational(number) * 10 + Rational{1, 2});
     Integer const size = mp::abs(tenths);

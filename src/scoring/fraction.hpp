@@ -41,6 +41,10 @@ class Fraction {
 // of a review stays quick to compute. Otherwise nothing.
 std::optional<Fraction> value_from_text(std::string_view text);
 
+// As a quantity of at most so many decimals (0 to 4), half up; nothing for what is negative or has more than
+// a quantity's twelve whole digits.
+std::optional<Decimal> rounded(Fraction const& number, int decimals);
+
 // To one decimal, half up, with a point: 84.95 prints "85.0". Half up also below zero (-1/20 prints
 // "0.0"), so that what is printed of a difference to a whole number is the difference of what is printed.
 std::string one_decimal_text(Fraction const& number);

@@ -36,6 +36,23 @@ TEST(Fraction, IsTheQuantityItComesFrom) {
     EXPECT_EQ(Fraction{}.to_text(), "0");
 }
 
+TEST(Fraction, IsRoundedToAQuantity) {
+    auto const text = [](std::string_view number, int decimals) {
+        auto const quantity = rounded(fraction(number), decimals);
+        return quantity ? quantity->to_text() : "none";
+    };
+    EXPECT_EQ(text("1/3", 1), "0.3");
+    EXPECT_EQ(text("2/3", 4), "0.6667");
+    EXPECT_EQ(text("1/20", 1), "0.1");
+    EXPECT_EQ(text("499/10000", 1), "0");
+    EXPECT_EQ(text("5/2", 0), "3");
+    EXPECT_EQ(text("12", 2), "12");
+    EXPECT_EQ(text("-1/1000", 1), "none");
+    EXPECT_EQ(text("9999999999999999/10000", 4), "999999999999.9999");
+    EXPECT_EQ(text("9999999999999999/10000", 1), "none");
+    EXPECT_EQ(text("1000000000000", 4), "none");
+}
+
 TEST(Fraction, R10ValuesAreQuantitiesOrReducedFractions) {
     EXPECT_EQ(value_from_text("2.50")->to_text(), "5/2");
     EXPECT_EQ(value_from_text("1/3")->to_text(), "1/3");

@@ -38,6 +38,34 @@ constexpr std::string_view kMonthsEn[] = {
     "November",
     "December",
 };
+constexpr std::string_view kShortMonthsFr[] = {
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juill.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+};
+constexpr std::string_view kShortMonthsEn[] = {
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "May",
+    "Jun.",
+    "Jul.",
+    "Aug.",
+    "Sep.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+};
 // From Monday, as Date::weekday counts.
 constexpr std::string_view kWeekdaysFr[] = {
     "lundi",
@@ -110,6 +138,19 @@ std::string english_window(Date from, Date to) {
         return fmt::format("{}\u00a0– {}", english_month_and_day(from), until);
     }
     return fmt::format("{}–{}, {}", english_month_and_day(from), to.day(), to.year());
+}
+
+std::string_view short_month_name(Date date, Locale locale) {
+    auto name = (is_french(locale) ? kShortMonthsFr : kShortMonthsEn)[date.month() - 1];
+    if (locale.name() == Locale::Name::en_us && name.ends_with('.')) {
+        name.remove_suffix(1);
+    }
+    return name;
+}
+
+std::string short_day_and_month(Date date, Locale locale) {
+    return is_french(locale) ? fmt::format("{}\u00a0{}", french_day(date), short_month_name(date, locale))
+                             : fmt::format("{}\u00a0{}", short_month_name(date, locale), date.day());
 }
 
 }  // namespace
@@ -187,6 +228,19 @@ std::string on_text(std::string const& date, Locale locale) {
 
 std::string window_text(Date from, Date to, Locale locale) {
     return is_french(locale) ? french_window(from, to) : english_window(from, to);
+}
+
+std::string short_window_text(Date from, Date to, Locale locale) {
+    if (from == to) {
+        return short_day_and_month(from, locale);
+    }
+    if (from.month() != to.month() || from.year() != to.year()) {
+        return fmt::format(
+            "{}\u00a0– {}", short_day_and_month(from, locale), short_day_and_month(to, locale)
+        );
+    }
+    return is_french(locale) ? fmt::format("{}–{}", french_day(from), short_day_and_month(to, locale))
+                             : fmt::format("{}–{}", short_day_and_month(from, locale), to.day());
 }
 
 }  // namespace qvr::zone

@@ -54,6 +54,10 @@ std::string on_text(std::string const& date, Locale locale);
 // "le 3 janvier 2027"; "January 3, 2027". `from` is not after `to`.
 std::string window_text(Date from, Date to, Locale locale);
 
+// The same in a table, where the year is known: "12–18 janv.", "28 déc. – 3 janv.", "1er févr."; "Jan.
+// 12–18", "Dec. 28 – Jan. 3", en-US without the points.
+std::string short_window_text(Date from, Date to, Locale locale);
+
 // "1 234,5"; "1,234.5". Never rounded; at least `decimals` (0-4) digits stand after the mark.
 std::string number_text(Decimal number, Locale locale, int decimals = 0);
 

@@ -98,6 +98,33 @@ TEST(Texts, EveryMonthAndDayOfTheWeek) {
     );
 }
 
+TEST(Texts, WindowsInATable) {
+    auto const window = [](std::string_view from, std::string_view to, Locale locale) {
+        return seen(short_window_text(day(from), day(to), locale));
+    };
+    EXPECT_EQ(window("2027-01-12", "2027-01-18", kFrCa), "12–18~janv.");
+    EXPECT_EQ(window("2027-01-12", "2027-01-18", kFrFr), "12–18~janv.");
+    EXPECT_EQ(window("2027-01-12", "2027-01-18", kEnCa), "Jan.~12–18");
+    EXPECT_EQ(window("2027-01-12", "2027-01-18", kEnUs), "Jan~12–18");
+    EXPECT_EQ(window("2026-12-28", "2027-01-03", kFrCa), "28~déc.~– 3~janv.");
+    EXPECT_EQ(window("2026-12-28", "2027-01-03", kEnCa), "Dec.~28~– Jan.~3");
+    EXPECT_EQ(window("2026-12-28", "2027-12-31", kEnUs), "Dec~28~– Dec~31");
+    EXPECT_EQ(window("2027-05-01", "2027-05-07", kFrCa), "1er–7~mai");
+    EXPECT_EQ(window("2027-05-01", "2027-05-01", kFrCa), "1er~mai");
+    EXPECT_EQ(window("2027-05-01", "2027-05-01", kEnUs), "May~1");
+    std::string months;
+    for (int month = 1; month <= 12; ++month) {
+        auto const date = *Date::from_parts(2027, month, 2);
+        months += seen(short_window_text(date, date, kFrCa)) + ' ' +
+                  seen(short_window_text(date, date, kEnUs)) + ' ';
+    }
+    EXPECT_EQ(
+        months,
+        "2~janv. Jan~2 2~févr. Feb~2 2~mars Mar~2 2~avr. Apr~2 2~mai May~2 2~juin Jun~2 2~juill. Jul~2 "
+        "2~août Aug~2 2~sept. Sep~2 2~oct. Oct~2 2~nov. Nov~2 2~déc. Dec~2 "
+    );
+}
+
 TEST(Texts, Times) {
     EXPECT_EQ(seen(time_text(14 * 60 + 5, kFrCa)), "14~h~05");
     EXPECT_EQ(seen(time_text(10 * 60 + 42, kFrCa)), "10~h~42");

@@ -61,6 +61,7 @@ enum class Client {
     sees_account,          // 403 to those of the account
     shared_review,         // executives, once it is shared; a counter 404
     sees_review,           // 403 to the executive once it is shared
+    shared_kpi,            // both, once its review is shared
     own_session,
 };
 
@@ -81,6 +82,7 @@ Routes const& rules() {
         {"POST /accounts/{id}/client-people", {Supplier::writes, Client::nothing}},
         {"GET /accounts/{id}/contacts", {Supplier::reads, Client::nothing}},
         {"POST /accounts/{id}/contacts", {Supplier::writes, Client::nothing}},
+        {"GET /accounts/{id}/counting", {Supplier::reads, Client::own_account}},
         {"GET /accounts/{id}/home", {Supplier::reads, Client::own_account}},
         {"GET /accounts/{id}/reviews", {Supplier::reads, Client::account_of_executive}},
         {"POST /accounts/{id}/reviews", {Supplier::writes, Client::sees_account}},
@@ -101,6 +103,9 @@ Routes const& rules() {
         {"PATCH /kpi-library/{id}", {Supplier::keeper, Client::nothing}},
         {"DELETE /kpi-library/{id}", {Supplier::keeper, Client::nothing}},
         {"PUT /kpi-library/{id}/hidden", {Supplier::keeper, Client::nothing}},
+        {"GET /kpis/{id}/differences", {Supplier::reads, Client::shared_kpi}},
+        {"GET /kpis/{id}/observations", {Supplier::reads, Client::shared_kpi}},
+        {"POST /kpis/{id}/observations", {Supplier::writes, Client::shared_kpi}},
         {"GET /link-requests", {Supplier::everybody, Client::nothing}},
         {"GET /me", {Supplier::everybody, Client::everybody}},
         {"PATCH /me", {Supplier::everybody, Client::everybody}},
@@ -202,6 +207,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return sees_review ? kAllowed : 404;
             case Client::sees_review:
                 return sees_review ? 403 : 404;
+            case Client::shared_kpi:
+                return is_own && stage != Stage::draft ? kAllowed : 404;
             case Client::own_session:
                 return is_own && is_executive ? kAllowed : 404;
         }

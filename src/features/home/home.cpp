@@ -34,7 +34,7 @@ std::optional<NextMeeting> next_of(HomeFacts const& facts, Locale locale) {
     return next;
 }
 
-std::optional<QuarterView> quarter_of(
+std::optional<counting::QuarterView> quarter_of(
     Review const& last, std::optional<NextMeeting> const& next, Date today, Locale locale
 ) {
     auto const end = next                  ? next->starts_at.date()
@@ -43,16 +43,7 @@ std::optional<QuarterView> quarter_of(
     if (end <= last.held_on) {
         return std::nullopt;
     }
-    auto const quarter = scoring::make_quarter(last.held_on, end);
-    int const of = quarter.to - quarter.from + 1;
-    return QuarterView{
-        quarter.from,
-        quarter.to,
-        zone::date_text(quarter.from, locale),
-        zone::date_text(quarter.to, locale),
-        std::clamp(today - quarter.from + 1, 1, of),
-        of
-    };
+    return counting::make_quarter_view(scoring::make_quarter(last.held_on, end), today, locale);
 }
 
 void set_due(Promise& promise, std::optional<Date> const& due_on, Date today, Locale locale) {

@@ -5,6 +5,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "features/accounts/client_account.hpp"
+#include "features/counting/counting.hpp"
 #include "features/reviews/client_scope.hpp"
 #include "features/reviews/review.hpp"
 #include "reflect/describe.hpp"
@@ -41,15 +42,6 @@ struct LastMinutes {
 BOOST_DESCRIBE_STRUCT(LastMinutes, (), (id, number, held_on, held_on_text, sha256, acknowledged_by_me))
 
 // The ninety days between two reviews (R14).
-struct QuarterView {
-    Date from;
-    Date to;
-    std::string from_text;
-    std::string to_text;
-    int day = 1;  // today's, from 1 to `of`
-    int of = 90;
-};
-BOOST_DESCRIBE_STRUCT(QuarterView, (), (from, to, from_text, to_text, day, of))
 
 struct HomeKpi {
     KpiId id;
@@ -90,7 +82,7 @@ struct HomeView {
     std::optional<LastMinutes> last_review;
     std::optional<reviews::SharedReviewSummary> shared_review;  // shared and not closed yet
     std::vector<reviews::Choice> factors;
-    std::optional<QuarterView> quarter;
+    std::optional<counting::QuarterView> quarter;
     std::vector<HomeKpi> kpis;
     std::vector<Promise> promises;  // by due date, those without one last
     std::vector<ExpectedValue> value_expected;

@@ -8,6 +8,7 @@
 #include "features/reviews/kpi_rules.hpp"
 #include "features/reviews/obstacle_rules.hpp"
 #include "features/reviews/review_scope.hpp"
+#include "features/reviews/review_store.hpp"
 
 #include <tuple>
 #include <type_traits>
@@ -102,6 +103,27 @@ constexpr char kImpact[] = "impact";
 constexpr char kIdea[] = "idea";
 
 using Kpis = Items<kKpi, &Review::kpis, &add_kpi, &change_kpi, &remove_kpi, &make_kpi_view>;
+KpiUse use_of(Call& call, Kpis::Scope const& scope) {
+    return is_counted(call.reader(), scope.item_id) ? KpiUse::counted : KpiUse::not_counted;
+}
+
+Result<KpiView> edit_kpi(Call& call, Kpis::Scope& scope, KpiPatch const& patch) {
+    auto const context = view_context_of(call, scope);
+    auto const write = [&](Review& review, Change const& change) {
+        return change_kpi(review, scope.item_id, patch, use_of(call, scope), change);
+    };
+    QVR_TRY(auto const kpi, write_review(call, scope, "kpi.update", write));
+    return make_kpi_view(scope.review, kpi, context);
+}
+
+Result<NoContent> delete_kpi(Call& call, Kpis::Scope& scope) {
+    auto const write = [&](Review& review, Change const& change) {
+        return remove_kpi(review, scope.item_id, use_of(call, scope), change);
+    };
+    QVR_TRY_VOID(write_review(call, scope, "kpi.delete", write));
+    return NoContent{};
+}
+
 using Actions =
     Items<kAction, &Review::actions, &add_action, &change_action, &remove_action, &make_action_view>;
 using Obstacles = Items<
@@ -120,8 +142,8 @@ using Ideas = Items<kIdea, &Review::ideas, &add_idea, &change_idea, &remove_idea
 std::vector<web::Route> item_routes() {
     return web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
         web::post<&writable_review, &Kpis::add>("/api/v1/reviews/{id}/kpis", "Write a KPI"),
-        web::patch<&Kpis::writable, &Kpis::edit>("/api/v1/reviews/{id}/kpis/{xid}", "Change or accept a KPI"),
-        web::del<&Kpis::writable, &Kpis::remove>("/api/v1/reviews/{id}/kpis/{xid}", "Remove a KPI"),
+        web::patch<&Kpis::writable, &edit_kpi>("/api/v1/reviews/{id}/kpis/{xid}", "Change or accept a KPI"),
+        web::del<&Kpis::writable, &delete_kpi>("/api/v1/reviews/{id}/kpis/{xid}", "Remove a KPI"),
         web::post<&writable_review, &Actions::add>("/api/v1/reviews/{id}/actions", "Note an action"),
         web::patch<&Actions::writable, &Actions::edit>(
             "/api/v1/reviews/{id}/actions/{xid}", "Change an action"

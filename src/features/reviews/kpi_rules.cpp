@@ -40,21 +40,6 @@ IssueCode code_of(scoring::TermsReason reason) {
     QVR_CHECK(false);
 }
 
-scoring::KpiTerms terms_of(Kpi const& kpi) {
-    return {
-        kpi.direction,
-        kpi.target,
-        kpi.low,
-        kpi.high,
-        kpi.zero_at,
-        kpi.unit,
-        kpi.currency ? std::optional{kpi.currency->to_text()} : std::nullopt,
-        kpi.scale_max ? std::optional<int>{kpi.scale_max->value()} : std::nullopt,
-        kpi.period,
-        kpi.combine
-    };
-}
-
 // Everything that keeps a KPI from standing in the review as it is.
 Issues check_kpi(Review const& review, Kpi const& kpi) {
     auto issues = check_terms(kpi);
@@ -83,6 +68,12 @@ Kpi counted_part(Kpi kpi) {
     return kpi;
 }
 
+// Whether what was noted about one can be counted for the other.
+bool count_alike(Kpi const& a, Kpi const& b) {
+    return a.direction == b.direction && a.unit == b.unit && a.currency == b.currency &&
+           a.scale_max == b.scale_max && a.period == b.period && a.combine == b.combine;
+}
+
 std::vector<std::optional<int>> given_weights(Review const& review, Factor factor) {
     std::vector<std::optional<int>> given;
     for (auto const& kpi : review.kpis) {
@@ -103,6 +94,21 @@ Issue about_weights(scoring::KpiWeightsProblem const& problem, Factor factor) {
 }
 
 }  // namespace
+
+scoring::KpiTerms terms_of(Kpi const& kpi) {
+    return {
+        kpi.direction,
+        kpi.target,
+        kpi.low,
+        kpi.high,
+        kpi.zero_at,
+        kpi.unit,
+        kpi.currency ? std::optional{kpi.currency->to_text()} : std::nullopt,
+        kpi.scale_max ? std::optional<int>{kpi.scale_max->value()} : std::nullopt,
+        kpi.period,
+        kpi.combine
+    };
+}
 
 Issues check_terms(Kpi const& kpi) {
     Issues issues;
@@ -147,7 +153,9 @@ Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change)
     return kpi;
 }
 
-Result<Kpi> change_kpi(Review& review, KpiId const& id, KpiPatch const& patch, Change const& change) {
+Result<Kpi> change_kpi(
+    Review& review, KpiId const& id, KpiPatch const& patch, KpiUse use, Change const& change
+) {
     auto* const kpi = find_item(review.kpis, id);
     if (kpi == nullptr) {
         return not_found();
@@ -172,6 +180,9 @@ Result<Kpi> change_kpi(Review& review, KpiId const& id, KpiPatch const& patch, C
     } else if (patch.unit || patch.direction) {
         kpi->combine = scoring::default_combine(kpi->direction, kpi->unit);
     }
+    if (use == KpiUse::counted && !count_alike(before, *kpi)) {
+        return make_error(Code::conflict, IssueCode::kpi_is_counted);
+    }
     patch.weight.apply_to(kpi->weight_given);
     patch.source.apply_to(kpi->source);
     patch.supplier_counter.apply_to(kpi->supplier_counter);
@@ -192,11 +203,14 @@ Result<Kpi> change_kpi(Review& review, KpiId const& id, KpiPatch const& patch, C
     return *kpi;
 }
 
-Result<void> remove_kpi(Review& review, KpiId const& id, Change const& change) {
+Result<void> remove_kpi(Review& review, KpiId const& id, KpiUse use, Change const& change) {
     if (find_item(review.kpis, id) == nullptr) {
         return not_found();
     }
     QVR_TRY_VOID(check_may_write(review, Domain::scorecard));
+    if (use == KpiUse::counted) {
+        return make_error(Code::conflict, IssueCode::kpi_is_counted);
+    }
     QVR_TRY_VOID(remove_item(review.kpis, id));
     return finish_write(review, change);
 }

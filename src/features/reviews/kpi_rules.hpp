@@ -110,17 +110,26 @@ BOOST_DESCRIBE_STRUCT(
      accepted_by)
 )
 
+// The terms as the arithmetic takes them.
+scoring::KpiTerms terms_of(Kpi const& kpi);
+
 // What keeps the KPI's terms from being sound (R8, R11), with the pointer of each member; empty when they
 // are.
 Issues check_terms(Kpi const& kpi);
 
+// Whether somebody has counted a KPI: then what they counted keeps its meaning (R9).
+enum class KpiUse { not_counted, counted };
+
 // Each writes domain 3; any of the thirteen factors is taken, a KPI of one not chosen is an orphan. Errors:
-// conflict if the domain may not be written; not_found; invalid with every reason: terms that are not sound
-// (R8, R11), a thirteenth KPI of a factor, an acceptance by somebody who does not attend for the client.
+// conflict if the domain may not be written, and for removing a KPI that is counted or counting it in another
+// way; not_found; invalid with every reason: terms that are not sound (R8, R11), a thirteenth KPI of a
+// factor, an acceptance by somebody who does not attend for the client.
 Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change);
 // Changing what is counted clears the acceptance, unless the same write accepts.
-Result<Kpi> change_kpi(Review& review, KpiId const& id, KpiPatch const& patch, Change const& change);
-Result<void> remove_kpi(Review& review, KpiId const& id, Change const& change);
+Result<Kpi> change_kpi(
+    Review& review, KpiId const& id, KpiPatch const& patch, KpiUse use, Change const& change
+);
+Result<void> remove_kpi(Review& review, KpiId const& id, KpiUse use, Change const& change);
 
 // The weight that counts of each KPI of a factor, in their order: given by all, or equal with extra points to
 // the earliest (R8).

@@ -99,14 +99,16 @@ TEST_F(Kpis, R8_a_new_unit_or_direction_brings_its_usual_way_to_combine) {
     KpiPatch percent;
     percent.unit = std::optional{Unit::percent};
     percent.zero_at = number("0");
-    EXPECT_EQ(change_kpi(review, id, percent, a_change()).value().combine, Combine::ratio);
+    EXPECT_EQ(
+        change_kpi(review, id, percent, KpiUse::not_counted, a_change()).value().combine, Combine::ratio
+    );
     KpiPatch kept;
     kept.unit = std::optional{Unit::minutes};
     kept.combine = std::optional{Combine::mean};
-    EXPECT_EQ(change_kpi(review, id, kept, a_change()).value().combine, Combine::mean);
+    EXPECT_EQ(change_kpi(review, id, kept, KpiUse::not_counted, a_change()).value().combine, Combine::mean);
     KpiPatch other;
     other.statement = Words{"Une visioconférence"};
-    EXPECT_EQ(change_kpi(review, id, other, a_change()).value().combine, Combine::mean);
+    EXPECT_EQ(change_kpi(review, id, other, KpiUse::not_counted, a_change()).value().combine, Combine::mean);
 }
 
 TEST_F(Kpis, R8_R11_terms_that_are_not_sound_are_refused_member_by_member) {
@@ -226,13 +228,14 @@ TEST_F(Kpis, R8_changing_what_is_counted_clears_the_acceptance) {
         auto const id = autonomy().id;
         KpiPatch patch;
         change(patch);
-        auto const changed = change_kpi(copy, id, patch, a_change()).value();
+        auto const changed = change_kpi(copy, id, patch, KpiUse::not_counted, a_change()).value();
         EXPECT_FALSE(changed.accepted_by) << what;
         EXPECT_FALSE(changed.accepted_at) << what;
         // Unless the same write accepts.
         copy = review;
         patch.accepted_by = std::optional{client};
-        EXPECT_EQ(change_kpi(copy, id, patch, a_change()).value().accepted_by, client) << what;
+        EXPECT_EQ(change_kpi(copy, id, patch, KpiUse::not_counted, a_change()).value().accepted_by, client)
+            << what;
     }
 }
 
@@ -245,7 +248,7 @@ TEST_F(Kpis, R8_who_counts_from_what_source_and_the_weight_leave_the_acceptance)
     patch.supplier_counter_id = std::optional{any_id<PersonId>()};
     patch.client_counter_id = std::optional{any_id<PersonId>()};
     patch.weight = std::optional{KpiWeight{100}};
-    auto const changed = change_kpi(review, autonomy().id, patch, a_change()).value();
+    auto const changed = change_kpi(review, autonomy().id, patch, KpiUse::not_counted, a_change()).value();
     EXPECT_EQ(changed.accepted_by, client);
     EXPECT_EQ(changed.accepted_at, accepted_at);
     // Nor does sending again what stands there.
@@ -253,13 +256,15 @@ TEST_F(Kpis, R8_who_counts_from_what_source_and_the_weight_leave_the_acceptance)
     same.statement = autonomy().statement;
     same.target = number("1.0");
     same.unit = std::optional{Unit::count};
-    EXPECT_EQ(change_kpi(review, autonomy().id, same, a_change()).value().accepted_by, client);
+    EXPECT_EQ(
+        change_kpi(review, autonomy().id, same, KpiUse::not_counted, a_change()).value().accepted_by, client
+    );
 }
 
 TEST_F(Kpis, R8_an_acceptance_can_be_taken_back) {
     KpiPatch patch;
     patch.accepted_by = std::optional<AttendeeId>{};
-    auto const changed = change_kpi(review, autonomy().id, patch, a_change()).value();
+    auto const changed = change_kpi(review, autonomy().id, patch, KpiUse::not_counted, a_change()).value();
     EXPECT_FALSE(changed.accepted_by);
     EXPECT_FALSE(changed.accepted_at);
     EXPECT_THAT(kpis_missing(), ElementsAre(IssueCode::kpi_not_accepted));
@@ -276,9 +281,10 @@ TEST_F(Kpis, R8_a_factor_has_twelve_kpis_at_most) {
     move.factor = Factor::autonomy;
     auto copy = review;
     EXPECT_EQ(
-        change_kpi(copy, other, move, a_change()).error().issues.front().code, IssueCode::too_many_kpis
+        change_kpi(copy, other, move, KpiUse::not_counted, a_change()).error().issues.front().code,
+        IssueCode::too_many_kpis
     );
-    EXPECT_TRUE(change_kpi(review, autonomy().id, move, a_change()));
+    EXPECT_TRUE(change_kpi(review, autonomy().id, move, KpiUse::not_counted, a_change()));
 }
 
 TEST_F(Kpis, R8_weights_are_equal_with_the_extra_points_to_the_earliest_or_as_given) {
@@ -303,7 +309,7 @@ TEST_F(Kpis, R8_all_kpis_of_a_factor_give_a_weight_or_none_and_they_sum_to_100) 
     EXPECT_THAT(kpis_missing(), ElementsAre(IssueCode::kpi_weights_mixed));
     KpiPatch patch;
     patch.weight = std::optional{KpiWeight{50}};
-    ASSERT_TRUE(change_kpi(review, autonomy().id, patch, a_change()));
+    ASSERT_TRUE(change_kpi(review, autonomy().id, patch, KpiUse::not_counted, a_change()));
     Issues issues;
     add_kpis_missing(review, issues);
     ASSERT_THAT(codes(issues), ElementsAre(IssueCode::kpi_weights_not_100));
@@ -312,7 +318,7 @@ TEST_F(Kpis, R8_all_kpis_of_a_factor_give_a_weight_or_none_and_they_sum_to_100) 
         "For the factor “Autonomy”, the KPI weights must sum to 100; they sum to 90."
     );
     patch.weight = std::optional{KpiWeight{60}};
-    ASSERT_TRUE(change_kpi(review, autonomy().id, patch, a_change()));
+    ASSERT_TRUE(change_kpi(review, autonomy().id, patch, KpiUse::not_counted, a_change()));
     EXPECT_THAT(kpis_missing(), IsEmpty());
     EXPECT_THAT(effective_weights(review, Factor::autonomy), ElementsAre(60, 40));
     EXPECT_EQ(second.weight_given, KpiWeight{40});
@@ -320,7 +326,7 @@ TEST_F(Kpis, R8_all_kpis_of_a_factor_give_a_weight_or_none_and_they_sum_to_100) 
 
 TEST_F(Kpis, R1_each_chosen_factor_needs_an_accepted_kpi) {
     EXPECT_THAT(kpis_missing(), IsEmpty());
-    ASSERT_TRUE(remove_kpi(review, autonomy().id, a_change()));
+    ASSERT_TRUE(remove_kpi(review, autonomy().id, KpiUse::not_counted, a_change()));
     Issues issues;
     add_kpis_missing(review, issues);
     ASSERT_THAT(codes(issues), ElementsAre(IssueCode::kpi_missing));
@@ -344,12 +350,12 @@ TEST_F(Kpis, R1_a_kpi_of_a_factor_no_longer_chosen_is_an_orphan_until_moved_or_d
         issues.back().refs, (Issue::Pairs{{"kpi_id", autonomy().id.to_text()}, {"factor", "autonomy"}})
     );
     auto deleted = review;
-    ASSERT_TRUE(remove_kpi(deleted, autonomy().id, a_change()));
+    ASSERT_TRUE(remove_kpi(deleted, autonomy().id, KpiUse::not_counted, a_change()));
     EXPECT_THAT(codes(missing(deleted, Domain::scorecard)), ElementsAre(IssueCode::kpi_missing));
     KpiPatch move;
     move.factor = Factor::teamwork;
     move.accepted_by = std::optional{client};
-    ASSERT_TRUE(change_kpi(review, autonomy().id, move, a_change()));
+    ASSERT_TRUE(change_kpi(review, autonomy().id, move, KpiUse::not_counted, a_change()));
     EXPECT_THAT(kpis_missing(), IsEmpty());
 }
 
@@ -374,13 +380,13 @@ TEST_F(Kpis, R1_closing_needs_who_counts_on_each_side_and_the_source) {
 
 TEST_F(Kpis, R1_a_completed_domain_is_reopened_first_and_what_is_not_there_is_not_found) {
     auto const gone = any_id<KpiId>();
-    EXPECT_EQ(change_kpi(review, gone, {}, a_change()).error().code, Code::not_found);
-    EXPECT_EQ(remove_kpi(review, gone, a_change()).error().code, Code::not_found);
+    EXPECT_EQ(change_kpi(review, gone, {}, KpiUse::not_counted, a_change()).error().code, Code::not_found);
+    EXPECT_EQ(remove_kpi(review, gone, KpiUse::not_counted, a_change()).error().code, Code::not_found);
     auto const id = autonomy().id;
     complete_all(review);
     EXPECT_EQ(add_kpi(review, a_kpi_input(), a_change()).error().code, Code::conflict);
-    EXPECT_EQ(change_kpi(review, id, {}, a_change()).error().code, Code::conflict);
-    EXPECT_EQ(remove_kpi(review, id, a_change()).error().code, Code::conflict);
+    EXPECT_EQ(change_kpi(review, id, {}, KpiUse::not_counted, a_change()).error().code, Code::conflict);
+    EXPECT_EQ(remove_kpi(review, id, KpiUse::not_counted, a_change()).error().code, Code::conflict);
 }
 
 TEST_F(Kpis, Api_what_was_read_can_be_posted_again) {
@@ -394,7 +400,7 @@ TEST_F(Kpis, Api_what_was_read_can_be_posted_again) {
     input.accepted_by = client;
     auto const first = add_kpi(review, input, a_change()).value();
     auto const again = read_back<KpiInput>(make_kpi_view(review, first, context));
-    ASSERT_TRUE(remove_kpi(review, first.id, a_change()));
+    ASSERT_TRUE(remove_kpi(review, first.id, KpiUse::not_counted, a_change()));
     auto second = add_kpi(review, again, a_change()).value();
     second.id = review.kpis.back().id = first.id;
     EXPECT_EQ(
@@ -407,6 +413,31 @@ TEST_F(Kpis, Api_what_was_read_can_be_posted_again) {
             make_kpi_view(review, second, context).sentence
         })
     );
+}
+
+TEST_F(Kpis, R9_a_counted_kpi_is_not_removed_and_not_counted_in_another_way) {
+    auto const& id = autonomy().id;
+    EXPECT_EQ(
+        remove_kpi(review, id, KpiUse::counted, a_change()).error().issues,
+        (Issues{{IssueCode::kpi_is_counted}})
+    );
+    KpiPatch hours;
+    hours.unit = std::optional{Unit::hours};
+    KpiPatch mean;
+    mean.combine = std::optional{Combine::mean};
+    KpiPatch monthly;
+    monthly.period = scoring::Period::month;
+    for (auto const* patch : {&hours, &mean, &monthly}) {
+        auto copy = review;
+        auto const refused = change_kpi(copy, id, *patch, KpiUse::counted, a_change());
+        EXPECT_EQ(refused.error().code, Code::conflict);
+        EXPECT_EQ(refused.error().issues, (Issues{{IssueCode::kpi_is_counted}}));
+        EXPECT_TRUE(change_kpi(copy = review, id, *patch, KpiUse::not_counted, a_change()));
+    }
+    KpiPatch target;
+    target.target = std::optional{*Decimal::from_text("9")};
+    target.statement = Words{"Autrement dit"};
+    EXPECT_TRUE(change_kpi(review, id, target, KpiUse::counted, a_change()));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ QVR_DIFF(qvr::reviews::OpenAnswer)
 QVR_DIFF(qvr::reviews::Sheet)
 QVR_DIFF(qvr::reviews::ValueStatement)
 
+QVR_ROW(qvr::reviews::CountedReview)
 QVR_ROW(qvr::reviews::ReviewHeader)
 QVR_ROW(qvr::reviews::ChangeRow)
 QVR_ROW(qvr::reviews::MemberChange)

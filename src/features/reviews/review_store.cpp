@@ -27,6 +27,24 @@ constexpr db::Query kListShownSheets{
     "kListShownSheets",
     "SELECT {columns} FROM sheets WHERE review_id = :review_id AND shown = 1 ORDER BY position"
 };
+constexpr db::Query kFindCounted{
+    "kFindCounted",
+    "SELECT {columns} FROM counted_reviews WHERE id = :id AND organization_id = :organization_id"
+};
+constexpr db::Query kFindLatestEnded{
+    "kFindLatestEnded",
+    "SELECT {columns} FROM counted_reviews WHERE account_id = :account_id AND state IN ('ended', 'closed') "
+    "ORDER BY held_on DESC LIMIT 1"
+};
+constexpr db::Query kFindLatestSharedEnded{
+    "kFindLatestSharedEnded",
+    "SELECT {columns} FROM counted_reviews WHERE account_id = :account_id AND state IN ('ended', 'closed') "
+    "AND shared_at IS NOT NULL ORDER BY held_on DESC LIMIT 1"
+};
+constexpr db::Query kFindKpi{"kFindKpi", "SELECT {columns} FROM kpis WHERE id = :id"};
+constexpr db::Query kFindAnObservation{
+    "kFindAnObservation", "SELECT id FROM observations WHERE kpi_id = :kpi_id ORDER BY id LIMIT 1"
+};
 constexpr db::Query kFindOpenReview{
     "kFindOpenReview",
     "SELECT id FROM reviews WHERE account_id = :account_id AND state IN ('planned', 'in_session', 'ended')"
@@ -242,6 +260,35 @@ std::optional<Review> find_review(
 ) {
     auto header = find_review_header(reader, organization_id, id);
     return header ? std::optional{get_review(reader, *std::move(header))} : std::nullopt;
+}
+
+std::optional<KpiOfReview> find_kpi(
+    db::Reader& reader, OrganizationId const& organization_id, KpiId const& id
+) {
+    auto kpi = reader.find<Under<Kpi>>(kFindKpi, {{"id", id}});
+    if (!kpi) {
+        return std::nullopt;
+    }
+    auto review = reader.find<CountedReview>(
+        kFindCounted, {{"id", kpi->review_id}, {"organization_id", organization_id}}
+    );
+    return review ? std::optional{KpiOfReview{*std::move(kpi), *std::move(review)}} : std::nullopt;
+}
+
+std::optional<CountedReview> find_latest_ended(db::Reader& reader, AccountId const& account_id) {
+    return reader.find<CountedReview>(kFindLatestEnded, {{"account_id", account_id}});
+}
+
+std::optional<CountedReview> find_latest_shared_ended(db::Reader& reader, AccountId const& account_id) {
+    return reader.find<CountedReview>(kFindLatestSharedEnded, {{"account_id", account_id}});
+}
+
+std::vector<Kpi> list_kpis(db::Reader& reader, ReviewId const& review_id) {
+    return reader.list<Kpi>(kKpis.list, {{"review_id", review_id}});
+}
+
+bool is_counted(db::Reader& reader, KpiId const& id) {
+    return reader.find_text(kFindAnObservation, {{"kpi_id", id}}).has_value();
 }
 
 std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id) {

@@ -27,6 +27,41 @@ std::optional<ReviewHeader> find_shared_header(
 std::vector<ReviewHeader> list_shared_headers(db::Reader& reader, AccountId const& account_id);
 // The review of such a header without the sheets that their authors keep to themselves (R6).
 Review get_shared_review(db::Reader& reader, ReviewHeader header);
+// What decides when the KPIs of a review are counted, in one row: the review, and the one after it, if that
+// is not cancelled.
+struct CountedReview {
+    ReviewId id;
+    OrganizationId organization_id;
+    AccountId account_id;
+    ReviewState state = ReviewState::planned;
+    Date held_on;
+    std::optional<Instant> shared_at;
+    std::optional<zone::WallClock> next_starts_at;  // as agreed
+    std::optional<Date> next_held_on;               // as planned
+    std::optional<Instant> judged_at;               // the one after has completed its scorecard
+};
+BOOST_DESCRIBE_STRUCT(
+    CountedReview,
+    (),
+    (id, organization_id, account_id, state, held_on, shared_at, next_starts_at, next_held_on, judged_at)
+)
+
+// A KPI and its review.
+struct KpiOfReview {
+    Kpi kpi;
+    CountedReview review;
+};
+std::optional<KpiOfReview> find_kpi(
+    db::Reader& reader, OrganizationId const& organization_id, KpiId const& id
+);
+// The account's latest review that has ended, whose KPIs are those of the quarter; for a client the latest
+// that is shared too.
+std::optional<CountedReview> find_latest_ended(db::Reader& reader, AccountId const& account_id);
+std::optional<CountedReview> find_latest_shared_ended(db::Reader& reader, AccountId const& account_id);
+// The KPIs of a review alone.
+std::vector<Kpi> list_kpis(db::Reader& reader, ReviewId const& review_id);
+// Whether somebody has counted it.
+bool is_counted(db::Reader& reader, KpiId const& id);
 
 // The account's review that is planned, in session or ended: there is one at most.
 std::optional<ReviewId> find_open_review(db::Reader& reader, AccountId const& account_id);
