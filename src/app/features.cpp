@@ -17,6 +17,7 @@
 #include "features/reviews/item_routes.hpp"
 #include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
+#include "features/tokens/token_routes.hpp"
 
 #include <iterator>
 
@@ -42,6 +43,7 @@ std::vector<web::Route> all_routes() {
              &records::records_routes,
              &home::home_routes,
              &counting::counting_routes,
+             &tokens::token_routes,
          }) {
         auto rows = table();
         std::ranges::move(rows, std::back_inserter(routes));

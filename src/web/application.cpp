@@ -5,6 +5,8 @@
 #include "web/origin.hpp"
 #include "web/problem.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <exception>
 
@@ -264,9 +266,14 @@ Result<void> Application::run_route(Route const& route, Call& call) {
             auto const key = kept_under(route, call.request());
             std::unique_ptr<InFlightKey> under_way;
             if (key && *key) {
-                // Scoped by the cookie, which is not yet known to be anybody's: the person is looked up
-                // inside.
-                auto const scoped = std::string{call.request().header("cookie")} + '\n' + **key;
+                // Scoped by what the request shows, which is not yet known to be anybody's: the person is
+                // looked up inside.
+                auto const scoped = fmt::format(
+                    "{}\n{}\n{}",
+                    call.request().header("cookie"),
+                    call.request().header("authorization"),
+                    **key
+                );
                 if (!in_flight_.enter(scoped)) {
                     return make_error(Code::conflict, IssueCode::idempotency_key_in_flight);
                 }

@@ -11,6 +11,8 @@ Handling const* Route::handling_for(Call const& call) const {
             return &for_supplier;
         case PrincipalKind::client_person:
             return for_client ? &*for_client : nullptr;
+        case PrincipalKind::api_token:
+            return for_token ? &*for_token : nullptr;
     }
     QVR_CHECK(false);
 }

@@ -15,8 +15,8 @@
 
 namespace qvr::web {
 
-enum class PrincipalKind { supplier_user, client_person };
-BOOST_DESCRIBE_ENUM(PrincipalKind, supplier_user, client_person)
+enum class PrincipalKind { supplier_user, client_person, api_token };
+BOOST_DESCRIBE_ENUM(PrincipalKind, supplier_user, client_person, api_token)
 
 // Of the supplier's people (R28).
 enum class Role { owner, leader, member };
@@ -33,12 +33,19 @@ struct ClientAccess {
     ClientRole role = ClientRole::counter;
 };
 
+// What a machine was given a token for: to count the KPIs of one account, for one side.
+struct TokenAccess {
+    AccountId account_id;
+    bool counts_for_client = false;
+};
+
 struct Principal {
     PrincipalKind kind = PrincipalKind::supplier_user;
     OrganizationId organization_id;
     PersonId person_id;  // of every kind
     UserId user_id;      // of a supplier's user; nil for all others, so that no row of a user is theirs
     std::optional<ClientAccess> client;  // exactly for a client's person
+    std::optional<TokenAccess> token;    // exactly for a machine
     std::string name;
     Role role = Role::member;
     Locale locale;

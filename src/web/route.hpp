@@ -114,6 +114,7 @@ struct Route {
     std::size_t body_limit = 64 * 1024;  // bytes
     Handling for_supplier;
     std::optional<Handling> for_client;
+    std::optional<Handling> for_token;
     IfMatch if_match = IfMatch::none;
     SchemaName input = nullptr;
     int success = 200;
@@ -131,6 +132,9 @@ struct Route {
     // status are those of the supplier's handler.
     template <auto Guard, auto Handler>
     Route&& for_clients() &&;
+    // The same for machines.
+    template <auto Guard, auto Handler>
+    Route&& for_tokens() &&;
 
     Route&& anonymous() && {
         needs_sign_in = false;
@@ -289,6 +293,11 @@ Route make_route(
 template <auto Guard, auto Handler>
 Route&& Route::for_clients() && {
     for_client = detail::make_handling<Guard, Handler>();
+    return std::move(*this);
+}
+template <auto Guard, auto Handler>
+Route&& Route::for_tokens() && {
+    for_token = detail::make_handling<Guard, Handler>();
     return std::move(*this);
 }
 

@@ -22,7 +22,12 @@ enum class Who {
     executive,
     counter,
     foreign_executive,
-    removed,  // an executive whose access was taken away yesterday
+    removed,          // an executive whose access was taken away yesterday
+    machine,          // with a token of the first account, for the supplier
+    clients_machine,  // the same for the client
+    foreign_machine,  // of the other account
+    expired_machine,
+    revoked_machine,
 };
 constexpr std::array kEverybody{
     Who::anonymous,
@@ -34,7 +39,12 @@ constexpr std::array kEverybody{
     Who::executive,
     Who::counter,
     Who::foreign_executive,
-    Who::removed
+    Who::removed,
+    Who::machine,
+    Who::clients_machine,
+    Who::foreign_machine,
+    Who::expired_machine,
+    Who::revoked_machine
 };
 
 // How far the review is.
@@ -65,9 +75,17 @@ enum class Client {
     own_session,
 };
 
+// What a machine may do.
+enum class Machine {
+    nothing,      // 404
+    own_account,  // of its token
+    own_kpi,      // the same; that of the client once the review is shared
+};
+
 struct Rule {
     Supplier supplier = Supplier::everybody;
     Client client = Client::nothing;
+    Machine machine = Machine::nothing;
 };
 
 using Routes = std::map<std::string, Rule, std::less<>>;
@@ -82,10 +100,12 @@ Routes const& rules() {
         {"POST /accounts/{id}/client-people", {Supplier::writes, Client::nothing}},
         {"GET /accounts/{id}/contacts", {Supplier::reads, Client::nothing}},
         {"POST /accounts/{id}/contacts", {Supplier::writes, Client::nothing}},
-        {"GET /accounts/{id}/counting", {Supplier::reads, Client::own_account}},
+        {"GET /accounts/{id}/counting", {Supplier::reads, Client::own_account, Machine::own_account}},
         {"GET /accounts/{id}/home", {Supplier::reads, Client::own_account}},
         {"GET /accounts/{id}/reviews", {Supplier::reads, Client::account_of_executive}},
         {"POST /accounts/{id}/reviews", {Supplier::writes, Client::sees_account}},
+        {"GET /accounts/{id}/tokens", {Supplier::writes, Client::account_of_executive}},
+        {"POST /accounts/{id}/tokens", {Supplier::writes, Client::account_of_executive}},
         {"GET /audit", {Supplier::owner, Client::nothing}},
         {"GET /client-people/{id}", {Supplier::reads, Client::nothing}},
         {"PATCH /client-people/{id}", {Supplier::writes, Client::nothing}},
@@ -104,8 +124,8 @@ Routes const& rules() {
         {"DELETE /kpi-library/{id}", {Supplier::keeper, Client::nothing}},
         {"PUT /kpi-library/{id}/hidden", {Supplier::keeper, Client::nothing}},
         {"GET /kpis/{id}/differences", {Supplier::reads, Client::shared_kpi}},
-        {"GET /kpis/{id}/observations", {Supplier::reads, Client::shared_kpi}},
-        {"POST /kpis/{id}/observations", {Supplier::writes, Client::shared_kpi}},
+        {"GET /kpis/{id}/observations", {Supplier::reads, Client::shared_kpi, Machine::own_kpi}},
+        {"POST /kpis/{id}/observations", {Supplier::writes, Client::shared_kpi, Machine::own_kpi}},
         {"GET /link-requests", {Supplier::everybody, Client::nothing}},
         {"GET /me", {Supplier::everybody, Client::everybody}},
         {"PATCH /me", {Supplier::everybody, Client::everybody}},
@@ -154,6 +174,7 @@ Routes const& rules() {
         {"PUT /reviews/{id}/value", {Supplier::writes, Client::sees_review}},
         {"DELETE /session", {Supplier::everybody, Client::everybody}},
         {"DELETE /sessions/{id}", {Supplier::writes, Client::own_session}},
+        {"DELETE /tokens/{id}", {Supplier::writes, Client::nothing}},
         {"GET /users", {Supplier::everybody, Client::nothing}},
         {"POST /users", {Supplier::owner, Client::nothing}},
         {"GET /users/{id}", {Supplier::everybody, Client::nothing}},
@@ -214,10 +235,29 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
         }
         QVR_CHECK(false);
     };
+    auto const machine = [&](bool is_own, bool is_clients) {
+        switch (rule.machine) {
+            case Machine::nothing:
+                return 404;
+            case Machine::own_account:
+                return is_own ? kAllowed : 404;
+            case Machine::own_kpi:
+                return is_own && !(is_clients && stage == Stage::draft) ? kAllowed : 404;
+        }
+        QVR_CHECK(false);
+    };
     switch (who) {
         case Who::anonymous:
         case Who::removed:
+        case Who::expired_machine:
+        case Who::revoked_machine:
             return 401;
+        case Who::machine:
+            return machine(is_first, false);
+        case Who::clients_machine:
+            return machine(is_first, true);
+        case Who::foreign_machine:
+            return machine(!is_first, false);
         case Who::owner:
         case Who::leader:
             return supplier(false, false);
@@ -248,20 +288,51 @@ class AccessMatrix : public ApiTest {
           other(owner, "Ateliers Boréal") {
         hand_over(first, id_of(facilitator), id_of(teammate));
         hand_over(other, id_of(outsider), id_of(outsider));
-        cookies = {
-            {Who::anonymous, ""},
-            {Who::owner, owner.cookie()},
-            {Who::leader, leader.cookie()},
-            {Who::facilitator, facilitator.cookie()},
-            {Who::teammate, teammate.cookie()},
-            {Who::outsider, outsider.cookie()},
-            {Who::executive, first.client_cookie()},
-            {Who::counter, invite("counter", "Basile Okoro").second},
-            {Who::foreign_executive, other.client_cookie()},
-        };
         auto const [removed_id, removed_cookie] = invite("executive", "Alex Ng");
-        cookies[Who::removed] = removed_cookie;
+        shown = {
+            {Who::anonymous, {}},
+            {Who::owner, by_cookie(owner.cookie())},
+            {Who::leader, by_cookie(leader.cookie())},
+            {Who::facilitator, by_cookie(facilitator.cookie())},
+            {Who::teammate, by_cookie(teammate.cookie())},
+            {Who::outsider, by_cookie(outsider.cookie())},
+            {Who::executive, by_cookie(first.client_cookie())},
+            {Who::counter, by_cookie(invite("counter", "Basile Okoro").second)},
+            {Who::foreign_executive, by_cookie(other.client_cookie())},
+            {Who::removed, by_cookie(removed_cookie)},
+            {Who::machine, by_token(first.bearer())},
+            {Who::clients_machine, by_token(make_token(first.client_cookie()).second)},
+            {Who::foreign_machine, by_token(other.bearer())},
+            {Who::expired_machine,
+             by_token(make_token(owner.cookie(), R"(,"expires_on":"2026-11-23")").second)},
+        };
+        auto const [revoked_id, revoked] = make_token(owner.cookie());
+        shown[Who::revoked_machine] = by_token(revoked);
+        EXPECT_TRUE(has_status(owner.del("/api/v1/tokens/" + revoked_id), 204));
         EXPECT_TRUE(has_status(owner.del("/api/v1/client-people/" + removed_id), 204));
+        // Past the midnight that ends the token; whoever comes by then is noted before anything is compared.
+        for (int half = 0; half < 2; ++half) {
+            server.clock().advance_ms(7 * kHourMs);
+            for (auto const& [who, options] : shown) {
+                server.send("GET", "/api/v1/accounts", {}, options);
+            }
+        }
+    }
+
+    static RequestOptions by_cookie(std::string cookie) { return {std::move(cookie), "*", {}}; }
+    static RequestOptions by_token(std::string bearer) {
+        return {{}, "*", {{"authorization", std::move(bearer)}}};
+    }
+
+    // A token of the first account, made by whoever has the cookie: its id and the Authorization.
+    std::pair<std::string, std::string> make_token(std::string const& cookie, std::string_view more = "") {
+        Caller maker{server, cookie};
+        auto const made = maker.post(
+            "/api/v1/accounts/" + first.id("accounts") + "/tokens",
+            fmt::format(R"({{"name":"Centrale"{}}})", more)
+        );
+        EXPECT_TRUE(has_status(made, 201));
+        return {made.text("/token/id"), "Bearer " + made.text("/secret")};
     }
 
     // Makes a world that of a facilitator and of a team mate, and no more the owner's who made it.
@@ -319,7 +390,7 @@ class AccessMatrix : public ApiTest {
     Answer ask(web::Route const& route, std::string const& path, Who who) {
         // A body that every write refuses once it is known who may: nothing is ever changed.
         std::string const body = route.method == "GET" ? "" : "[]";
-        return server.send(route.method, path, body, {cookies.at(who), "*", {}});
+        return server.send(route.method, path, body, shown.at(who));
     }
 
     static int kind_of(Answer const& answer) {
@@ -332,7 +403,7 @@ class AccessMatrix : public ApiTest {
     Caller leader;
     ExampleWorld first;
     ExampleWorld other;
-    std::map<Who, std::string> cookies;
+    std::map<Who, RequestOptions> shown;  // what each shows with a request
 };
 
 // A record is there once the review is closed; before, its path names nothing.
@@ -375,7 +446,8 @@ TEST_F(AccessMatrix, EveryRouteAnswersEverybodyByItsRule) {
                 auto const parameter = ExampleWorld::parameters(route.pattern).front();
                 for (auto const* wrong : {"01890000-0000-7000-8000-000000000000", "nothing"}) {
                     auto const missing = ask(route, first.path(route.pattern, parameter, wrong), who);
-                    EXPECT_EQ(kind_of(missing), who == Who::anonymous || who == Who::removed ? 401 : 404)
+                    bool const is_known = expected(rule->second, who, true, stage) != 401;
+                    EXPECT_EQ(kind_of(missing), is_known ? 404 : 401)
                         << name << " who " << static_cast<int>(who);
                     for (auto const& answer : {of_first, of_other}) {
                         if (answer.status == 404) {

@@ -95,6 +95,9 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         R"({"factor":"autonomy","direction":"yes_no","period":"week","fr":{"statement":"Un appel"}})"
     );
     ids_["domains"] = "attendees";
+    auto const token = me.post(account + "/tokens", R"({"name":"Centrale téléphonique"})");
+    ids_["tokens"] = token.text("/token/id");
+    bearer_ = "Bearer " + token.text("/secret");
     auto const invited = me.post(
         account + "/client-people", fmt::format(R"({{"contact_id":"{}","role":"executive"}})", id("contacts"))
     );

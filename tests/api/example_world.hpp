@@ -38,8 +38,12 @@ class ExampleWorld {
     // Of the account's client executive, who came in.
     std::string const& client_cookie() const { return client_cookie_; }
 
+    // The Authorization of the account's machine, which counts for the supplier.
+    std::string const& bearer() const { return bearer_; }
+
   private:
     std::string client_cookie_;
+    std::string bearer_;
     std::map<std::string, std::string> ids_;
 };
 

@@ -230,7 +230,7 @@ std::string TestServer::add_person(
 }
 
 Answer Caller::send(std::string_view method, std::string_view target, std::string body) {
-    return server_.send(method, target, std::move(body), {cookie_, etag_, {}});
+    return server_->send(method, target, std::move(body), {cookie_, etag_, {}});
 }
 
 }  // namespace qvr::test

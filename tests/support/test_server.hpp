@@ -122,7 +122,7 @@ class TestServer {
 // Speaks for one person: sends their cookie, and for reviews the ETag last seen of each path.
 class Caller {
   public:
-    Caller(TestServer& server, std::string cookie) : server_(server), cookie_(std::move(cookie)) {}
+    Caller(TestServer& server, std::string cookie) : server_(&server), cookie_(std::move(cookie)) {}
 
     Answer get(std::string_view target) { return send("GET", target, {}); }
     Answer post(std::string_view target, std::string body = {}) {
@@ -135,10 +135,10 @@ class Caller {
     // Sent as If-Match with every request from now on; empty: none.
     void hold(std::string etag) { etag_ = std::move(etag); }
     std::string const& cookie() const { return cookie_; }
-    TestServer& server() { return server_; }
+    TestServer& server() { return *server_; }
 
   private:
-    TestServer& server_;
+    TestServer* server_;
     std::string cookie_;
     std::string etag_;
 };

@@ -134,6 +134,7 @@ BOOST_DESCRIBE_STRUCT(QuarterView, (), (from, to, from_text, to_text, day, of))
 
 struct CountingView {
     AccountId account_id;
+    Locale locale;  // of the account: the words of the KPIs are in its language
     std::optional<ReviewId> review_id;
     CountingState state = CountingState::nothing_to_count;
     Side side = Side::supplier;  // the caller's
@@ -144,7 +145,9 @@ struct CountingView {
     std::vector<CountingKpiView> kpis;
 };
 BOOST_DESCRIBE_STRUCT(
-    CountingView, (), (account_id, review_id, state, side, may_record, today, today_text, quarter, kpis)
+    CountingView,
+    (),
+    (account_id, locale, review_id, state, side, may_record, today, today_text, quarter, kpis)
 )
 
 // A KPI's periods in the quarter (R14).

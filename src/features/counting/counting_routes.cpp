@@ -30,6 +30,7 @@ std::optional<ObservationView> view_of(KpiScope const& scope, std::optional<Obse
 Result<CountingView> read_counting(Call& call, CountingScope& scope) {
     CountingView view;
     view.account_id = scope.account.id;
+    view.locale = scope.account.locale;
     view.side = scope.reader.side;
     view.may_record = scope.reader.may_record;
     view.today = zone::today(call.now(), scope.account.time_zone);
@@ -78,9 +79,12 @@ Result<Created<ObservationView>> record(Call& call, KpiScope& scope, Observation
     auto const corrected =
         input.corrects ? find_line(call.reader(), scope.kpi.id, *input.corrects) : std::nullopt;
     QVR_TRY(
-        auto const observation,
+        auto observation,
         make_observation(scope.quarter, scope.kpi, input, corrected, reviews::change_of(call))
     );
+    if (call.principal().token) {
+        observation.source = ObservationSource::token;
+    }
     insert_observation(call.writer(), observation);
     auto view = view_of(scope, ObservationLine{observation, {}});
     call.record("observation.create", scope.account.id, observation.id.to_text(), {}, reflect::encode(view));
@@ -114,16 +118,19 @@ std::vector<web::Route> counting_routes() {
         web::get<&visible_counting, &read_counting>(
             "/api/v1/accounts/{id}/counting", "The quarter as both sides count it"
         )
-            .for_clients<&own_counting, &read_counting>(),
+            .for_clients<&own_counting, &read_counting>()
+            .for_tokens<&counting_of_token, &read_counting>(),
         web::get<&visible_kpi, &list>(
             "/api/v1/kpis/{id}/observations", "What was noted about a KPI, newest first"
         )
             .for_clients<&own_kpi, &list>()
+            .for_tokens<&kpi_of_token, &list>()
             .with_query({"limit", "cursor"}),
         web::post<&countable_kpi, &record>(
             "/api/v1/kpis/{id}/observations", "Note a count, or correct or strike one"
         )
-            .for_clients<&own_kpi, &record>(),
+            .for_clients<&own_kpi, &record>()
+            .for_tokens<&kpi_of_token, &record>(),
         web::get<&visible_kpi, &read_differences>(
             "/api/v1/kpis/{id}/differences", "Where the two sides counted differently, paired by date"
         )

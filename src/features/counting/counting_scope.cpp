@@ -25,6 +25,23 @@ Result<CountingScope> own_counting_of(web::Call& call, AccountId const& id) {
     return CountingScope{std::move(scope.account), {Side::client, true, call.locale()}};
 }
 
+Result<CountingScope> counting_of_token_on(web::Call& call, AccountId const& id) {
+    auto const& token = call.principal().token;
+    if (!token || token->account_id != id) {
+        return not_found();
+    }
+    auto account = accounts::find_client_account(call.reader(), call.principal().organization_id, id);
+    if (!account) {
+        return not_found();
+    }
+    auto const side = token->counts_for_client ? Side::client : Side::supplier;
+    return CountingScope{*std::move(account), {side, true, call.locale()}};
+}
+
+bool is_shown_to_client(CountedReview const& review) {
+    return review.shared_at && review.state != ReviewState::cancelled;
+}
+
 Result<KpiOfReview> kpi_of_path(web::Call& call) {
     QVR_TRY(auto const id, call.path_id<KpiId>("id"));
     auto found = reviews::find_kpi(call.reader(), call.principal().organization_id, id);
@@ -71,10 +88,24 @@ Result<CountingScope> own_counting(web::Call& call) {
 
 Result<KpiScope> own_kpi(web::Call& call) {
     QVR_TRY(auto found, kpi_of_path(call));
-    if (!found.review.shared_at || found.review.state == ReviewState::cancelled) {
+    if (!is_shown_to_client(found.review)) {
         return not_found();
     }
     QVR_TRY(auto scope, own_counting_of(call, found.review.account_id));
+    return make_kpi_scope(call, std::move(scope), std::move(found));
+}
+
+Result<CountingScope> counting_of_token(web::Call& call) {
+    QVR_TRY(auto const id, call.path_id<AccountId>("id"));
+    return counting_of_token_on(call, id);
+}
+
+Result<KpiScope> kpi_of_token(web::Call& call) {
+    QVR_TRY(auto found, kpi_of_path(call));
+    QVR_TRY(auto scope, counting_of_token_on(call, found.review.account_id));
+    if (scope.reader.side == Side::client && !is_shown_to_client(found.review)) {
+        return not_found();
+    }
     return make_kpi_scope(call, std::move(scope), std::move(found));
 }
 

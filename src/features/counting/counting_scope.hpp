@@ -34,6 +34,10 @@ Result<KpiScope> countable_kpi(web::Call& call);
 Result<CountingScope> own_counting(web::Call& call);
 Result<KpiScope> own_kpi(web::Call& call);
 
+// The same for machines, of the account and the side of their token.
+Result<CountingScope> counting_of_token(web::Call& call);
+Result<KpiScope> kpi_of_token(web::Call& call);
+
 // The quarter that is being counted: of the latest review that has ended and that the caller's side sees.
 std::optional<CountedQuarter> find_counted_quarter(web::Call& call, CountingScope const& scope);
 

@@ -9,10 +9,10 @@
 namespace qvr::invitations {
 
 // Any text: one that is no token of ours is simply not valid.
-struct TokenInput {
+struct LinkTokenInput {
     std::string token;
 };
-BOOST_DESCRIBE_STRUCT(TokenInput, (), (token))
+BOOST_DESCRIBE_STRUCT(LinkTokenInput, (), (token))
 
 // For whom a link is: enough to know that it is oneself.
 struct InvitationView {

@@ -46,7 +46,7 @@ Result<GoodLink> get_good_link(Call& call, std::string const& token) {
     return *std::move(good);
 }
 
-Result<InvitationView> read(Call& call, Anyone&, TokenInput const& input) {
+Result<InvitationView> read(Call& call, Anyone&, LinkTokenInput const& input) {
     QVR_TRY(auto const good, get_good_link(call, input.token));
     auto const& person = good.person;
     return InvitationView{
@@ -59,7 +59,7 @@ Result<InvitationView> read(Call& call, Anyone&, TokenInput const& input) {
     };
 }
 
-Result<Created<people::ClientMeView>> accept(Call& call, Anyone&, TokenInput const& input) {
+Result<Created<people::ClientMeView>> accept(Call& call, Anyone&, LinkTokenInput const& input) {
     QVR_TRY(auto const good, get_good_link(call, input.token));
     auto const& person = good.person;
     people::remove_invitation_links_of(call.writer(), person.id);

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <mutex>
 #include <semaphore>
 #include <string>
 
@@ -33,6 +34,8 @@ class PasswordHasher {
     static constexpr std::chrono::seconds kWait{5};
 
     HashCost cost_;
+    std::once_flag is_nobodys_made_;
+    std::string nobodys_;  // a hash that stands in where there is none
     std::counting_semaphore<kSlots> slots_{kSlots};
 };
 

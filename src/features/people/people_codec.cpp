@@ -2,11 +2,14 @@
 #include "features/people/client_store.hpp"
 #include "features/people/organization.hpp"
 #include "features/people/people_store.hpp"
+#include "features/people/token_store.hpp"
 #include "features/people/user.hpp"
 #include "reflect/codec_impl.hpp"
 #include "reflect/sql_impl.hpp"
 #include "web/route.hpp"
 
+QVR_ROW(qvr::people::ActiveToken)
+QVR_ROW(qvr::people::ApiToken)
 QVR_ROW(qvr::people::ClientIdentity)
 QVR_ROW(qvr::people::ClientOrganizationView)
 QVR_ROW(qvr::people::ClientPerson)

@@ -1,9 +1,11 @@
 #include "features/people/people_service.hpp"
 
+#include "base/ascii.hpp"
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "features/people/client_store.hpp"
 #include "features/people/device.hpp"
+#include "features/people/token_store.hpp"
 #include "zone/texts.hpp"
 
 #include <array>
@@ -13,6 +15,8 @@ namespace {
 
 // How old the last noted use may become before it is written again.
 constexpr std::int64_t kNoteUseAfterMs = 5LL * 60 * 1000;
+// The last use of a token is shown to people.
+constexpr std::int64_t kNoteTokenUseAfterMs = 60LL * 1000;
 
 // The token of a client's session begins with it: one look-up each, in a table of its own.
 constexpr std::string_view kClientPrefix = "c-";
@@ -70,12 +74,48 @@ std::optional<web::Principal> user_of(std::string_view token, db::Reader& reader
         session->id.as<PersonId>(),
         session->id,
         {},
+        {},
         std::move(session->name),
         session->role,
         session->locale,
         std::move(key),
         std::move(session->time_zone),
         is_older(session->session_last_used_at, kNoteUseAfterMs, now)
+    };
+}
+
+// The token of a machine, if the request shows one: then it counts and no cookie does.
+std::string_view bearer_token(http::Request const& request) {
+    auto const value = request.header("authorization");
+    auto const scheme = value.substr(0, value.find(' '));
+    if (!equal_ignoring_case(scheme, "bearer") || scheme.size() == value.size()) {
+        return {};
+    }
+    return trim(value.substr(scheme.size()));
+}
+
+std::optional<web::Principal> machine_of(std::string_view token, db::Reader& reader, Instant now) {
+    if (!is_api_token(token)) {
+        return std::nullopt;
+    }
+    auto key = sha256_hex(token);
+    auto found = find_active_token(reader, key);
+    if (!found || (found->expires_at && *found->expires_at <= now)) {
+        return std::nullopt;
+    }
+    return web::Principal{
+        web::PrincipalKind::api_token,
+        found->organization_id,
+        found->id.as<PersonId>(),
+        {},
+        {},
+        web::TokenAccess{found->account_id, found->counts_for_client},
+        std::move(found->name),
+        web::Role::member,
+        found->locale,
+        std::move(key),
+        std::move(found->time_zone),
+        !found->last_used_at || is_older(*found->last_used_at, kNoteTokenUseAfterMs, now)
     };
 }
 
@@ -91,6 +131,7 @@ std::optional<web::Principal> client_of(std::string_view token, db::Reader& read
         session->id.as<PersonId>(),
         {},
         web::ClientAccess{session->account_id, session->contact_id, session->role},
+        {},
         std::move(session->name),
         web::Role::member,
         session->locale,
@@ -128,8 +169,10 @@ Result<web::Principal> PeopleService::authenticate(
     http::Request const& request, db::Reader& reader, Instant now
 ) {
     auto const token = cookie_value(request.header("cookie"), kSessionCookie);
-    auto principal =
-        token.starts_with(kClientPrefix) ? client_of(token, reader, now) : user_of(token, reader, now);
+    auto const bearer = bearer_token(request);
+    auto principal = !bearer.empty()                    ? machine_of(bearer, reader, now)
+                     : token.starts_with(kClientPrefix) ? client_of(token, reader, now)
+                                                        : user_of(token, reader, now);
     if (!principal) {
         return make_error(Code::unauthenticated, IssueCode::unauthenticated);
     }
@@ -139,7 +182,9 @@ Result<web::Principal> PeopleService::authenticate(
 void PeopleService::note_use(web::Principal const& principal, db::Database& database, Instant now) {
     try {
         static_cast<void>(database.write([&](db::Writer& writer) -> Result<void> {
-            if (principal.client) {
+            if (principal.token) {
+                note_token_use(writer, principal.session_key, now);
+            } else if (principal.client) {
                 note_client_session_use(writer, principal.session_key, now);
             } else {
                 note_session_use(writer, principal.session_key, now);

@@ -27,7 +27,7 @@ class PeopleService : public web::Authenticator {
   public:
     PeopleService(HashCost cost, std::string_view setup_code);
 
-    // A supplier's or a client's person. Error: unauthenticated.
+    // A supplier's or a client's person, or a machine. Error: unauthenticated.
     Result<web::Principal> authenticate(http::Request const& request, db::Reader& reader, Instant now)
         override;
     void note_use(web::Principal const& principal, db::Database& database, Instant now) override;

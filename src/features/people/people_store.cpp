@@ -13,6 +13,11 @@ constexpr db::Query kFindUser{
 constexpr db::Query kFindUserByEmail{
     "kFindUserByEmail", "SELECT {columns} FROM users WHERE email_key = :email_key"
 };
+constexpr db::Query kFindUserToSignIn{
+    "kFindUserToSignIn",
+    "SELECT {columns} FROM users WHERE email_key = :email_key OR id = (SELECT MIN(id) FROM users) "
+    "ORDER BY CASE WHEN email_key = :email_key THEN 0 ELSE 1 END LIMIT 1"
+};
 constexpr db::Query kListUsers{
     "kListUsers", "SELECT {columns} FROM users WHERE organization_id = :organization_id ORDER BY name, id"
 };
@@ -72,6 +77,11 @@ std::optional<User> find_user(db::Reader& reader, OrganizationId const& organiza
 
 std::optional<User> find_user_by_email(db::Reader& reader, std::string const& email_key) {
     return reader.find<User>(kFindUserByEmail, {{"email_key", email_key}});
+}
+
+std::optional<User> find_user_to_sign_in(db::Reader& reader, std::string const& email_key) {
+    auto user = reader.find<User>(kFindUserToSignIn, {{"email_key", email_key}});
+    return user && user->email_key == email_key ? std::move(user) : std::nullopt;
 }
 
 std::vector<User> list_users(db::Reader& reader, OrganizationId const& organization_id) {

@@ -137,7 +137,7 @@ Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) 
         }
     }
     auto const user =
-        services.database.read([&](db::Reader& reader) { return find_user_by_email(reader, name_key); });
+        services.database.read([&](db::Reader& reader) { return find_user_to_sign_in(reader, name_key); });
     bool const may_sign_in = user && !user->disabled;
     QVR_TRY(
         auto const is_right, people.hasher().verify(input.password, may_sign_in ? user->password_hash : "")

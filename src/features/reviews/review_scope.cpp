@@ -85,7 +85,9 @@ Change change_of(web::Call& call) {
             principal.client->contact_id
         };
     }
-    return {principal.person_id, principal.name, Side::supplier, call.now(), make_uuid};
+    bool const is_for_client = principal.token && principal.token->counts_for_client;
+    auto const side = is_for_client ? Side::client : Side::supplier;
+    return {principal.person_id, principal.name, side, call.now(), make_uuid};
 }
 
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {

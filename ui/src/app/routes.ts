@@ -1,4 +1,5 @@
 // Every address of the application. Literal paths stand before the ones with names.
+import { counting_routes } from '../screens/counting/routes';
 import { print_routes } from '../screens/print/routes';
 import { review_routes } from '../screens/review/routes';
 import type { Route } from './router.svelte';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   { path: '/reglages/indicateurs/nouveau', load: () => import('../screens/library/Example.svelte') },
   { path: '/reglages/indicateurs/:id', load: () => import('../screens/library/Example.svelte') },
   { path: '/aide', load: () => import('../screens/help/Guide.svelte') },
+  ...counting_routes,
   ...review_routes,
   ...print_routes,
 ];

@@ -1,0 +1,6 @@
+import type { Route } from '../../app/router.svelte';
+
+export const counting_routes: readonly Route[] = [
+  { path: '/clients/:id/compter', load: () => import('./AccountCounts.svelte') },
+  { path: '/clients/:id/compter/:kpi_id', load: () => import('./AccountLedger.svelte') },
+];

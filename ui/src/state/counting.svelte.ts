@@ -1,0 +1,39 @@
+// The quarter's counts of one account, and what is written to them. Every write is told with a way back.
+import {
+  type Counting,
+  type CountingKpi,
+  type CountingPeriod,
+  get_counting,
+  type Observation,
+  type ObservationInput,
+  record_observation,
+  strike_observation,
+} from '../api/counting';
+import type { Id } from '../api/types';
+import { day_for_nothing } from '../domain/counting';
+import { counting as words } from '../i18n/counting';
+import { toasts } from '../ui/toasts.svelte';
+import { Resource } from './resource.svelte';
+
+export class CountingStore extends Resource<Counting> {
+  constructor(account_id: Id) {
+    super(() => get_counting(account_id));
+  }
+
+  /** Records a line and says so; for ten seconds it can be taken back, which strikes it. */
+  async record(kpi_id: Id, input: ObservationInput, said: (line: Observation) => string): Promise<void> {
+    const { data: line } = await record_observation(kpi_id, input);
+    await this.load();
+    toasts.show(said(line), async () => {
+      await strike_observation(line);
+      await this.load();
+    });
+  }
+
+  /** «Nothing to report» for a period: a count of 0. */
+  async record_nothing(kpi: CountingKpi, period: CountingPeriod): Promise<void> {
+    const on = day_for_nothing(period, this.data?.today ?? period.to);
+    const input = { quantity: '0', on, ...(kpi.takes_out_of ? { out_of: '0' } : {}) };
+    await this.record(kpi.id, input, () => words.nothing_noted(period.text));
+  }
+}
