@@ -116,13 +116,13 @@ need_packages() {
     if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
-# need_proxies: haproxy and nginx can be run afterwards. They are unpacked into an ignored folder, not installed: a
+# need_proxies: haproxy, nginx and caddy can be run afterwards. They are unpacked into an ignored folder, not installed: a
 # package that is installed starts its service and enables it. What they link is in packages-test.txt.
 need_proxies() {
     local name folder="$root/.tools/proxies" log="$logs/proxies.log"
     mkdir -p "$folder"
-    for name in haproxy nginx; do
-        if [ -x "$folder/usr/sbin/$name" ] || [ -x "/usr/sbin/$name" ]; then continue; fi
+    for name in haproxy nginx caddy; do
+        if compgen -G "$folder/usr/*bin/$name" >/dev/null || compgen -G "/usr/*bin/$name" >/dev/null; then continue; fi
         say "packages: fetching $name into .tools"
         (cd "$folder" && { logged "$log" apt-get download "$name" || {
             apt_get update && logged "$log" apt-get download "$name"

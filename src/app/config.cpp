@@ -4,6 +4,9 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <string>
+#include <vector>
+
 namespace qvr::app {
 namespace {
 
@@ -26,10 +29,69 @@ struct DatabaseFlags {
     }
 };
 
+// Each holds some 77 kB, twelve times as much as without TLS (docs/decisions/0011).
+constexpr std::size_t kTlsConnections = 2'000;
+
+// Where the server listens and whom it believes, as the flags of serving say it.
+struct ServerFlags {
+    http::TlsFiles files;
+    std::vector<std::string> proxies;
+
+    void add_to(CLI::App& program, http::ServerOptions& options) {
+        program.add_option("--port", options.port, "Port to listen on; 0 for a free one")
+            ->capture_default_str();
+        program
+            .add_option(
+                "--listen",
+                options.address,
+                "Numeric address to listen on; 0.0.0.0 or :: for all of the machine (docs/https.md)"
+            )
+            ->capture_default_str()
+            ->check(parsed_by<http::Address>("a numeric address, IPv4 or IPv6"));
+        auto* certificate = program.add_option(
+            "--tls-cert", files.certificate, "Certificate for HTTPS, PEM, its chain in the same file"
+        );
+        auto* key = program.add_option("--tls-key", files.key, "Its key, PEM, without a passphrase")
+                        ->needs(certificate);
+        certificate->needs(key);
+        program
+            .add_option(
+                "--trusted-proxy",
+                proxies,
+                "Address or network (192.0.2.0/24) of a reverse proxy whose X-Forwarded-For and "
+                "X-Forwarded-Proto are believed; may be repeated"
+            )
+            ->allow_extra_args(false)
+            ->check(parsed_by<http::Network>("an address or a network such as 192.0.2.0/24"));
+    }
+
+    void apply_to(http::ServerOptions& options) const {
+        if (!files.certificate.empty()) {
+            options.tls = files;
+            options.max_connections = kTlsConnections;
+        }
+        for (auto const& proxy : proxies) {
+            options.trusted_proxies.push_back(*http::Network::from_text(proxy));
+        }
+    }
+
+  private:
+    template <typename Value>
+    static CLI::Validator parsed_by(std::string const& what) {
+        return {
+            [what](std::string const& text) {
+                return Value::from_text(text) ? std::string{} : text + " is not " + what;
+            },
+            ""
+        };
+    }
+};
+
 }  // namespace
 
 Command parse_command_line(int count, char const* const* arguments) {
     ServeCommand serve;
+    ServerFlags server_flags;
     DatabaseFlags serve_flags;
     ResetPasswordCommand reset;
     DatabaseFlags reset_flags;
@@ -37,8 +99,8 @@ Command parse_command_line(int count, char const* const* arguments) {
     BackupCommand backup;
     DatabaseFlags backup_flags;
 
-    CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves on 127.0.0.1.", "qvr"};
-    program.add_option("--port", serve.port, "Port to listen on; 0 for a free one")->capture_default_str();
+    CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves.", "qvr"};
+    server_flags.add_to(program, serve.server);
     auto const* data = serve_flags.add_to(program);
     program.add_flag(
         "--demo", serve.demo, "An invented organization to look at, in ./data-demo unless --data is given"
@@ -82,6 +144,7 @@ Command parse_command_line(int count, char const* const* arguments) {
     if (serve.demo && data->count() == 0) {
         serve_flags.data = "data-demo";
     }
+    server_flags.apply_to(serve.server);
     serve.database = serve_flags.location();
     return serve;
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "db/location.hpp"
+#include "http/server.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -12,7 +12,7 @@
 namespace qvr::app {
 
 struct ServeCommand {
-    std::uint16_t port = 8080;
+    http::ServerOptions server;
     db::Location database;
     bool demo = false;
 };

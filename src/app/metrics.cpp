@@ -46,6 +46,13 @@ std::string write_metrics(
     std::string text;
     metric(text, "qvr_connections_open", "gauge", "Connections open now.", server.connections_open);
     metric(text, "qvr_connections_total", "counter", "Connections accepted.", server.connections);
+    metric(
+        text,
+        "qvr_handshakes_failed_total",
+        "counter",
+        "Connections that came to no TLS handshake.",
+        server.handshakes_failed
+    );
     metric(text, "qvr_requests_total", "counter", "Requests received.", server.requests);
     text += "# HELP qvr_responses_total Answers by class of status.\n# TYPE qvr_responses_total counter\n";
     for (std::size_t status = 1; status < server.responses.size(); ++status) {

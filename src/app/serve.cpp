@@ -2,6 +2,7 @@
 
 #include "app/demo/demo.hpp"
 #include "app/features.hpp"
+#include "app/greeting.hpp"
 #include "app/metrics.hpp"
 #include "base/log.hpp"
 #include "features/audit/audit_log.hpp"
@@ -27,21 +28,45 @@ constexpr std::size_t kWaitingWorkers = 16;
 constexpr std::size_t kQueueLimit = 512;  // of each
 constexpr std::chrono::seconds kDrainTime{10};
 
-// SIGINT and SIGTERM are taken by the main thread alone; every other thread inherits the mask.
-sigset_t block_stop_signals() {
+// These are taken by the main thread alone; every other thread inherits the mask. SIGHUP only where there is
+// a certificate to read again: elsewhere it ends the program, as it does when a terminal is closed.
+sigset_t block_signals(http::ServerOptions const& options) {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    if (options.tls) {
+        sigaddset(&signals, SIGHUP);
+    }
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signals;
 }
 
+void reload_certificate(http::Server& server) {
+    try {
+        server.reload_certificate();
+        log_info("certificate_reloaded");
+    } catch (std::exception const& error) {
+        log_error("certificate_not_reloaded", {{"what", error.what()}});
+    }
+}
+
+// Until the process is told to stop; the signal that says so.
+int wait_for_stop(sigset_t const& signals, http::Server& server) {
+    int signal = 0;
+    sigwait(&signals, &signal);
+    while (signal == SIGHUP) {
+        reload_certificate(server);
+        sigwait(&signals, &signal);
+    }
+    return signal;
+}
+
 }  // namespace
 
 int serve(ServeCommand const& command) {
-    auto const signals = block_stop_signals();
+    auto const signals = block_signals(command.server);
     Clock const clock;
     Random random;
 
@@ -84,9 +109,7 @@ int serve(ServeCommand const& command) {
             &waiting
         }
     };
-    http::ServerOptions server_options;
-    server_options.port = command.port;
-    http::Server server{server_options, application, reading};
+    http::Server server{command.server, application, reading};
     running = &server;
 
     bool const is_set_up =
@@ -96,15 +119,14 @@ int serve(ServeCommand const& command) {
     }
     std::fflush(stdout);
     server.start();
-    std::printf("QVR is at http://127.0.0.1:%d\n", server.port());
+    std::fputs(greeting(command.server, server.port(), addresses_of_machine()).c_str(), stdout);
     if (command.demo) {
         std::fputs(demo_greeting(command.database).c_str(), stdout);
     }
     std::fflush(stdout);
     log_info("started", {{"port", static_cast<std::int64_t>(server.port())}});
 
-    int signal = 0;
-    sigwait(&signals, &signal);
+    auto const signal = wait_for_stop(signals, server);
     log_info("stopping", {{"signal", static_cast<std::int64_t>(signal)}});
     server.stop();
     reading.stop(kDrainTime);

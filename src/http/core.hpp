@@ -6,6 +6,7 @@
 #include "http/server.hpp"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ssl/context.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -48,6 +49,7 @@ struct Counters {
     std::atomic<std::uint64_t> connections_open = 0;
     std::atomic<std::uint64_t> connections = 0;
     std::atomic<std::uint64_t> connections_refused = 0;
+    std::atomic<std::uint64_t> handshakes_failed = 0;
     std::atomic<std::uint64_t> requests = 0;
     std::array<std::atomic<std::uint64_t>, 6> responses{};
     std::array<std::atomic<std::uint64_t>, kRefusals> refusals{};
@@ -61,6 +63,8 @@ struct Core {
     work::WorkerPool& workers;
     GuardUse const guard;
     boost::asio::io_context* io = nullptr;
+    // Of connections to come, each of which keeps its own alive; null: plain HTTP.
+    std::shared_ptr<boost::asio::ssl::context> tls;
 
     Counters counters;
     JobsInFlight jobs;

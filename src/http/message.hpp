@@ -29,8 +29,10 @@ struct Request {
     // The fields as they were when the header was complete; nothing that came later (trailers) is ever here.
     std::vector<Header> headers = {};
     std::string body = {};
-    std::string remote_address = {};  // the peer of the connection, "192.0.2.7" or "2001:db8::1"; no port
-    bool is_loopback = false;         // whether that peer is this machine
+    // Who asks, as client_of() has it: "192.0.2.7" or "2001:db8::1", no port.
+    std::string remote_address = {};
+    bool is_loopback = false;  // whether that is this machine, with no proxy in between
+    bool is_secure = false;    // whether nobody could listen in: TLS to here, or to a trusted proxy
 
     // The value of the first field of that name; empty if there is none.
     std::string_view header(std::string_view lower_case_name) const {

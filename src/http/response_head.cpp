@@ -12,6 +12,9 @@
 namespace qvr::http {
 namespace {
 
+// A year: a browser that has seen it asks this host in no other way.
+constexpr std::string_view kStrictTransport = "max-age=31536000";
+
 std::string_view reason_phrase(int status) {
     struct Phrase {
         int status;
@@ -82,6 +85,9 @@ std::string render_head(Response const& response, ResponseFraming const& framing
     }
     if (has_content(response.status)) {
         append_field(head, "content-length", std::to_string(response.content().size()));
+    }
+    if (framing.is_secure) {
+        append_field(head, "strict-transport-security", kStrictTransport);
     }
     if (framing.close) {
         append_field(head, "connection", "close");

@@ -10,13 +10,15 @@
 namespace qvr::http {
 
 struct ResponseFraming {
-    int version = 11;       // of the request: 10 or 11
-    bool close = false;     // this is the last answer of the connection
-    std::string_view date;  // see to_http_date()
+    int version = 11;            // of the request: 10 or 11
+    bool close = false;          // this is the last answer of the connection
+    bool is_secure = false;      // the request came by TLS
+    std::string_view date = {};  // see to_http_date()
 };
 
-// Ends with the empty line. Adds Date, Content-Length (not for 204 and 304) and, where it is needed,
-// Connection. A response whose fields could break out of their lines becomes a bare 500: see is_sendable().
+// Ends with the empty line. Adds Date, Content-Length (not for 204 and 304), where it is needed Connection,
+// and to what came by TLS Strict-Transport-Security (RFC 6797, which forbids it elsewhere). A response whose
+// fields could break out of their lines becomes a bare 500: see is_sendable().
 std::string render_head(Response const& response, ResponseFraming const& framing);
 
 // False if a field of it has a line break or a NUL, or a name that is no token.

@@ -23,6 +23,14 @@ TEST(ResponseHead, IsWrittenInOrder) {
     );
 }
 
+TEST(ResponseHead, AsksForTlsFromThenOnWhereThereIsTlsOnly) {
+    EXPECT_NE(
+        render_head({}, {.is_secure = true}).find("strict-transport-security: max-age=31536000\r\n"),
+        std::string::npos
+    );
+    EXPECT_EQ(render_head({}, {}).find("strict-transport-security"), std::string::npos);
+}
+
 TEST(ResponseHead, CountsTheBytesThatAreSent) {
     Response response{.body = "four"};
     response.static_body = "static";

@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "http/core.hpp"
 #include "http/session.hpp"
+#include "http/tls.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -49,7 +50,8 @@ class Sweeper {
   public:
     Sweeper(asio::io_context& io, Core& core) : core_(core), timer_(io) {
         auto const& o = core.options;
-        auto const shortest = std::min({o.header_time, o.body_time, o.idle_time, o.write_time});
+        auto const shortest =
+            std::min({o.handshake_time, o.header_time, o.body_time, o.idle_time, o.write_time});
         using namespace std::chrono_literals;
         interval_ = std::clamp<std::chrono::milliseconds>(shortest / 10, 5ms, 250ms);
     }
@@ -108,6 +110,7 @@ class Server::Impl {
 
     void start();
     void stop();
+    void reload_certificate();
     std::uint16_t port() const { return port_; }
     ServerStats stats() const;
 
@@ -115,6 +118,12 @@ class Server::Impl {
     struct BeginDrain {
         Impl* impl;
         void operator()() const { impl->begin_drain(); }
+    };
+
+    struct UseContext {
+        Core* core;
+        std::shared_ptr<asio::ssl::context> context;
+        void operator()() { core->tls = std::move(context); }
     };
 
     asio::awaitable<void> listen();
@@ -139,6 +148,9 @@ class Server::Impl {
 void Server::Impl::start() {
     QVR_CHECK(!thread_.joinable());
     auto const& options = core_.options;
+    if (options.tls) {
+        core_.tls = make_tls_context(*options.tls);
+    }
     ErrorCode error;
     tcp::endpoint endpoint{asio::ip::make_address(options.address, error), options.port};
     check(error, options);
@@ -220,12 +232,18 @@ void Server::Impl::stop() {
     core_.on_drained = nullptr;
 }
 
+void Server::Impl::reload_certificate() {
+    QVR_CHECK(core_.options.tls.has_value());
+    asio::post(io_, UseContext{&core_, make_tls_context(*core_.options.tls)});
+}
+
 ServerStats Server::Impl::stats() const {
     auto const& counters = core_.counters;
     ServerStats stats;
     stats.connections_open = counters.connections_open;
     stats.connections = counters.connections;
     stats.connections_refused = counters.connections_refused;
+    stats.handshakes_failed = counters.handshakes_failed;
     stats.requests = counters.requests;
     std::ranges::copy(counters.responses, stats.responses.begin());
     std::ranges::copy(counters.refusals, stats.refusals.begin());
@@ -242,6 +260,9 @@ void Server::start() {
 }
 std::uint16_t Server::port() const {
     return impl_->port();
+}
+void Server::reload_certificate() {
+    impl_->reload_certificate();
 }
 void Server::stop() {
     impl_->stop();

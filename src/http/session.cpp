@@ -12,6 +12,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -20,6 +21,7 @@
 #include <array>
 #include <exception>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace qvr::http {
@@ -30,6 +32,7 @@ namespace {
 
 constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
 using ErrorCode = boost::system::error_code;
+using TlsStream = asio::ssl::stream<tcp::socket>;
 
 // A header of the usual size in one read, and little memory for a connection that only waits.
 constexpr std::size_t kHeadReadBytes = 2 * 1024;
@@ -38,6 +41,9 @@ constexpr std::size_t kBodyReadBytes = 16 * 1024;
 // bytes unread would reset the connection, and the client might never see the answer.
 constexpr std::size_t kLingerBytes = 256 * 1024;
 constexpr std::chrono::milliseconds kLingerTime{2'000};
+// How long the farewell of TLS may take. Ours leaves at once; what is waited for is the other side's, which
+// nothing needs.
+constexpr std::chrono::milliseconds kFarewellTime{500};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 // Where a worker leaves its outcome. The session waits on the timer; cancelling it says that the outcome is
@@ -114,25 +120,27 @@ struct RunJob {
     void operator()() const { job->run(); }
 };
 
-class Session final : public Connection, public std::enable_shared_from_this<Session> {
+Client peer_of(tcp::socket const& socket, bool is_tls) {
+    ErrorCode error;
+    auto const address = socket.remote_endpoint(error).address();
+    auto const v6 =
+        address.is_v4() ? asio::ip::make_address_v6(asio::ip::v4_mapped, address.to_v4()) : address.to_v6();
+    Address const peer{v6.to_bytes()};
+    return {peer, peer.is_loopback(), is_tls};
+}
+
+// The requests of one connection, apart from the way of their bytes.
+class Exchange : public Connection {
   public:
-    Session(Core& core, tcp::socket socket);
-    ~Session() override { core_.leave(*this); }
-    Session(Session const&) = delete;
-    Session& operator=(Session const&) = delete;
+    Exchange(Core& core, Client const& peer);
+    ~Exchange() override { core_.leave(*this); }
+    Exchange(Exchange const&) = delete;
+    Exchange& operator=(Exchange const&) = delete;
 
-    asio::awaitable<void> serve();
-    void expire_if_due(Steady::time_point now) override;
-    void close_if_idle() override;
-
-  private:
+  protected:
     enum class Next { run, respond, end };
 
-    asio::awaitable<Next> read_request();
-    asio::awaitable<Next> read_body();
     asio::awaitable<void> run_on_worker();
-    asio::awaitable<bool> write_response();
-    asio::awaitable<void> linger();
 
     void begin_request();
     void complete_head();
@@ -153,9 +161,9 @@ class Session final : public Connection, public std::enable_shared_from_this<Ses
     }
 
     Core& core_;
-    tcp::socket socket_;
-    std::string remote_address_;
-    bool is_loopback_ = false;
+    Client const peer_;
+    std::string const peer_address_;
+    bool is_secure_;  // the request, or the connection while there is none
 
     boost::beast::flat_buffer buffer_;
     RequestFramer framer_;
@@ -173,62 +181,131 @@ class Session final : public Connection, public std::enable_shared_from_this<Ses
     bool has_unread_ = false;  // the client may still be sending what nobody will read
 };
 
-Session::Session(Core& core, tcp::socket socket)
-    : core_(core), socket_(std::move(socket)), framer_(core.guard, core.options.max_header_bytes) {
-    ErrorCode error;
-    auto address = socket_.remote_endpoint(error).address();
-    if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+// Its bytes: over TCP alone, or over TLS. A template, so that the plain way stays what it is.
+template <typename Stream>
+class Session final : public Exchange {
+  public:
+    template <typename... TlsContext>
+    Session(Core& core, tcp::socket socket, TlsContext&... context)
+        : Exchange(core, peer_of(socket, kIsTls)), stream_(std::move(socket), context...) {}
+
+    asio::awaitable<void> serve();
+    void expire_if_due(Steady::time_point now) override;
+    void close_if_idle() override;
+
+  private:
+    static constexpr bool kIsTls = !std::is_same_v<Stream, tcp::socket>;
+
+    asio::awaitable<bool> greet();
+    asio::awaitable<void> serve_requests();
+    asio::awaitable<Next> read_request();
+    asio::awaitable<Next> read_body();
+    asio::awaitable<bool> write_response();
+    asio::awaitable<void> say_farewell();
+    asio::awaitable<void> linger();
+
+    tcp::socket& socket() {
+        if constexpr (kIsTls) {
+            return stream_.next_layer();
+        } else {
+            return stream_;
+        }
     }
-    remote_address_ = address.to_string();
-    is_loopback_ = address.is_loopback();
+
+    Stream stream_;
+};
+
+Exchange::Exchange(Core& core, Client const& peer)
+    : core_(core),
+      peer_(peer),
+      peer_address_(peer.address.to_text()),
+      is_secure_(peer.is_secure),
+      framer_(core.guard, core.options.max_header_bytes) {
     core_.enter(*this);
 }
 
-void Session::expire_if_due(Steady::time_point now) {
+template <typename Stream>
+void Session<Stream>::expire_if_due(Steady::time_point now) {
     if (now >= deadline_) {
         is_timed_out_ = true;
         ErrorCode ignored;
-        socket_.cancel(ignored);
+        socket().cancel(ignored);
     }
 }
 
-void Session::close_if_idle() {
+template <typename Stream>
+void Session<Stream>::close_if_idle() {
     if (is_idle_) {
-        ErrorCode ignored;
-        socket_.cancel(ignored);
+        // For the sweeper, too: a read that has just got a part of a TLS record goes on without noticing.
+        deadline_ = Steady::time_point::min();
+        expire_if_due(Steady::now());
     }
 }
 
-asio::awaitable<void> Session::serve() {
+template <typename Stream>
+asio::awaitable<void> Session<Stream>::serve() {
+    auto const is_open = co_await greet();
+    if (is_open) {
+        co_await serve_requests();
+        co_await say_farewell();
+    }
+    if (has_unread_) {
+        co_await linger();
+    }
+    ErrorCode ignored;
+    socket().shutdown(tcp::socket::shutdown_both, ignored);
+    socket().close(ignored);
+}
+
+// The handshake. False: there was none, by somebody who speaks no TLS, or not ours, or not in time.
+template <typename Stream>
+asio::awaitable<bool> Session<Stream>::greet() {
+    if constexpr (kIsTls) {
+        arm(core_.options.handshake_time);
+        auto const result = co_await stream_.async_handshake(TlsStream::server, kToken);
+        if (std::get<0>(result)) {
+            ++core_.counters.handshakes_failed;
+            co_return false;
+        }
+    }
+    co_return !core_.is_draining;
+}
+
+// Without it, who reads cannot tell the end from a connection that somebody has cut.
+template <typename Stream>
+asio::awaitable<void> Session<Stream>::say_farewell() {
+    if constexpr (kIsTls) {
+        arm(kFarewellTime);
+        co_await stream_.async_shutdown(kToken);
+    }
+    co_return;
+}
+
+template <typename Stream>
+asio::awaitable<void> Session<Stream>::serve_requests() {
     for (;;) {
         auto const next = co_await read_request();
         if (next == Next::end) {
-            break;
+            co_return;
         }
         if (next == Next::run) {
             co_await run_on_worker();
         }
         auto const is_open = co_await write_response();
         if (!is_open || (core_.is_draining && buffer_.size() == 0)) {
-            break;
+            co_return;
         }
     }
-    if (has_unread_) {
-        co_await linger();
-    }
-    ErrorCode ignored;
-    socket_.shutdown(tcp::socket::shutdown_both, ignored);
-    socket_.close(ignored);
 }
 
-asio::awaitable<Session::Next> Session::read_request() {
+template <typename Stream>
+asio::awaitable<Exchange::Next> Session<Stream>::read_request() {
     begin_request();
     std::size_t used = 0;
     auto step = framer_.read_head(received(), used);
     while (step == Step::need_more) {
         auto const space = buffer_.prepare(kHeadReadBytes);
-        auto const result = co_await socket_.async_read_some(space, kToken);
+        auto const result = co_await stream_.async_read_some(space, kToken);
         if (std::get<0>(result)) {
             co_return is_timed_out_ && !is_idle_ ? refuse(Refusal::timeout) : Next::end;
         }
@@ -253,7 +330,7 @@ asio::awaitable<Session::Next> Session::read_request() {
     co_return after_body;
 }
 
-void Session::begin_request() {
+void Exchange::begin_request() {
     framer_.begin();
     release(response_);
     is_head_ = false;
@@ -267,15 +344,18 @@ void Session::begin_request() {
 }
 
 // Fills in what the bytes do not say.
-void Session::complete_head() {
+void Exchange::complete_head() {
     auto& request = framer_.request();
     request.id = core_.make_request_id();
-    request.remote_address = remote_address_;
-    request.is_loopback = is_loopback_;
+    auto const client = client_of(peer_, request.headers, core_.options.trusted_proxies);
+    request.remote_address = client.address == peer_.address ? peer_address_ : client.address.to_text();
+    request.is_loopback = client.is_loopback;
+    request.is_secure = client.is_secure;
+    is_secure_ = client.is_secure;
     is_head_ = request.method == "HEAD";
 }
 
-Session::Next Session::decide() {
+Exchange::Next Exchange::decide() {
     auto const& request = framer_.request();
     if (request.has_header("expect") && !asks_to_continue()) {
         return refuse(Refusal::expectation_failed);
@@ -292,7 +372,7 @@ Session::Next Session::decide() {
     return framer_.is_larger_than(body_limit_) ? refuse(Refusal::body_too_large) : Next::run;
 }
 
-Plan Session::make_plan() {
+Plan Exchange::make_plan() {
     auto const& request = framer_.request();
     try {
         return core_.handler.plan(request);
@@ -303,25 +383,26 @@ Plan Session::make_plan() {
     return {.response = std::move(response_)};
 }
 
-bool Session::asks_to_continue() const {
+bool Exchange::asks_to_continue() const {
     return equal_ignoring_case(framer_.request().header("expect"), "100-continue");
 }
 
-asio::awaitable<Session::Next> Session::read_body() {
+template <typename Stream>
+asio::awaitable<Exchange::Next> Session<Stream>::read_body() {
     arm(core_.options.body_time);
     std::size_t used = 0;
     auto step = framer_.read_body(received(), body_limit_, used);
     buffer_.consume(used);
     if (step == Step::need_more && framer_.version() == 11 && asks_to_continue()) {
         auto const text = asio::buffer(kContinue);
-        auto const result = co_await asio::async_write(socket_, text, kToken);
+        auto const result = co_await asio::async_write(stream_, text, kToken);
         if (std::get<0>(result)) {
             co_return Next::end;
         }
     }
     while (step == Step::need_more) {
         auto const space = buffer_.prepare(kBodyReadBytes);
-        auto const result = co_await socket_.async_read_some(space, kToken);
+        auto const result = co_await stream_.async_read_some(space, kToken);
         if (std::get<0>(result)) {
             co_return is_timed_out_ ? refuse(Refusal::timeout) : Next::end;
         }
@@ -332,7 +413,7 @@ asio::awaitable<Session::Next> Session::read_body() {
     co_return step == Step::done ? Next::run : refuse(framer_.failure());
 }
 
-Session::Next Session::refuse(Refusal reason) {
+Exchange::Next Exchange::refuse(Refusal reason) {
     ++core_.counters.refusals[static_cast<std::size_t>(reason)];
     response_ = core_.handler.refuse(framer_.request(), reason);
     auto const& headers = response_.headers;
@@ -347,7 +428,7 @@ Session::Next Session::refuse(Refusal reason) {
     return Next::respond;
 }
 
-asio::awaitable<void> Session::run_on_worker() {
+asio::awaitable<void> Exchange::run_on_worker() {
     // The worker and the client's patience set the time from here on.
     disarm();
     auto const id = framer_.request().id;
@@ -366,7 +447,7 @@ asio::awaitable<void> Session::run_on_worker() {
     take_outcome();
 }
 
-void Session::take_outcome() {
+void Exchange::take_outcome() {
     switch (handoff_->outcome) {
         case Handoff::Outcome::answered:
             response_ = std::move(handoff_->response);
@@ -381,7 +462,7 @@ void Session::take_outcome() {
     handoff_.reset();
 }
 
-void Session::prepare_response() {
+void Exchange::prepare_response() {
     if (!is_sendable(response_)) {
         log_error("http.response_not_sendable", {{"status", std::int64_t{response_.status}}});
         response_ = {.status = 500};
@@ -389,20 +470,22 @@ void Session::prepare_response() {
     }
     // After a refusal of the header nobody knows whether the client wants to go on; it is told to close.
     response_.close = response_.close || core_.is_draining || !framer_.is_keep_alive();
-    response_head_ = render_head(response_, {framer_.version(), response_.close, core_.http_date()});
+    response_head_ =
+        render_head(response_, {framer_.version(), response_.close, is_secure_, core_.http_date()});
     auto const status_class = static_cast<std::size_t>(response_.status / 100);
     if (status_class < core_.counters.responses.size()) {
         ++core_.counters.responses[status_class];
     }
 }
 
-asio::awaitable<bool> Session::write_response() {
+template <typename Stream>
+asio::awaitable<bool> Session<Stream>::write_response() {
     prepare_response();
     arm(core_.options.write_time);
     bool const has_body = !is_head_ && has_content(response_.status);
     auto const body = has_body ? response_.content() : std::string_view{};
     std::array<asio::const_buffer, 2> const bytes{asio::buffer(response_head_), asio::buffer(body)};
-    auto const result = co_await asio::async_write(socket_, bytes, kToken);
+    auto const result = co_await asio::async_write(stream_, bytes, kToken);
     if (std::get<0>(result)) {
         has_unread_ = false;
         co_return false;
@@ -410,22 +493,24 @@ asio::awaitable<bool> Session::write_response() {
     co_return !response_.close;
 }
 
-asio::awaitable<void> Session::linger() {
+template <typename Stream>
+asio::awaitable<void> Session<Stream>::linger() {
     ErrorCode error;
-    socket_.shutdown(tcp::socket::shutdown_send, error);
+    socket().shutdown(tcp::socket::shutdown_send, error);
     arm(kLingerTime);
     buffer_.consume(buffer_.size());
     std::size_t discarded = 0;
     while (!error && !is_timed_out_ && discarded < kLingerBytes) {
         auto const space = buffer_.prepare(kBodyReadBytes);
-        auto const result = co_await socket_.async_read_some(space, kToken);
+        auto const result = co_await socket().async_read_some(space, kToken);
         error = std::get<0>(result);
         discarded += std::get<1>(result);
     }
 }
 
 // Keeps the session alive while it is served.
-asio::awaitable<void> run_session(std::shared_ptr<Session> session) {
+template <typename Stream>
+asio::awaitable<void> run_session(std::shared_ptr<Session<Stream>> session) {
     co_await session->serve();
 }
 
@@ -448,8 +533,13 @@ struct ReportFailure {
 }  // namespace
 
 void open_session(Core& core, tcp::socket socket) {
-    auto session = std::make_shared<Session>(core, std::move(socket));
-    asio::co_spawn(*core.io, run_session(std::move(session)), ReportFailure{});
+    if (core.tls) {
+        auto session = std::make_shared<Session<TlsStream>>(core, std::move(socket), *core.tls);
+        asio::co_spawn(*core.io, run_session(std::move(session)), ReportFailure{});
+    } else {
+        auto session = std::make_shared<Session<tcp::socket>>(core, std::move(socket));
+        asio::co_spawn(*core.io, run_session(std::move(session)), ReportFailure{});
+    }
 }
 
 }  // namespace qvr::http

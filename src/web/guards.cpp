@@ -1,3 +1,4 @@
+#include "web/origin.hpp"
 #include "web/route.hpp"
 
 namespace qvr::web {
@@ -18,6 +19,13 @@ Handling const* Route::handling_for(Call const& call) const {
 }
 
 Result<Anyone> anyone(Call&) {
+    return Anyone{};
+}
+
+Result<Anyone> anyone_in_private(Call& call) {
+    if (needs_https(call.request())) {
+        return make_error(Code::forbidden, IssueCode::https_required);
+    }
     return Anyone{};
 }
 

@@ -90,6 +90,28 @@ TEST(OriginTest, OwnPagesAndProgramsPass) {
     EXPECT_FALSE(is_cross_site(request_with({{"sec-fetch-site", "none"}})));
     EXPECT_FALSE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "https://qvr.test"}})));
     EXPECT_FALSE(is_cross_site(request_with({})));
+    // A proxy that is not trusted may have ended TLS.
+    EXPECT_FALSE(is_cross_site(request_with({{"host", "qvr.test"}, {"origin", "http://qvr.test"}})));
+}
+
+TEST(OriginTest, APageInClearIsAnotherSiteThanOneOverTls) {
+    auto request = request_with({{"host", "qvr.test"}, {"origin", "http://qvr.test"}});
+    request.is_secure = true;
+    EXPECT_TRUE(is_cross_site(request));
+    request = request_with({{"host", "qvr.test"}, {"origin", "HTTPS://qvr.test"}});
+    request.is_secure = true;
+    EXPECT_FALSE(is_cross_site(request));
+}
+
+TEST(OriginTest, HttpsIsNeededFromElsewhereInClear) {
+    http::Request request;
+    EXPECT_TRUE(needs_https(request));
+    request.is_loopback = true;
+    EXPECT_FALSE(needs_https(request));
+    request.is_secure = true;
+    EXPECT_FALSE(needs_https(request));
+    request.is_loopback = false;
+    EXPECT_FALSE(needs_https(request));
 }
 
 TEST(ProblemTest, SpeaksTheCallersLanguage) {

@@ -240,6 +240,19 @@ TEST_F(ClientPeople, TokensAreInNoTable) {
     EXPECT_THAT(rows_with(tables, cookie.substr(cookie.find("c-"))), IsEmpty());
 }
 
+// Where the browser would drop the cookie, the link is not used up.
+TEST_F(ClientPeople, NobodyComesInInClearFromElsewhere) {
+    auto const body = fmt::format(R"({{"token":"{}"}})", token_of(invite(contact_id).text("/link/path")));
+    RequestOptions options{.from = "192.0.2.9"};
+    auto const before = dump();
+    EXPECT_TRUE(
+        is_problem(server.send("POST", "/api/v1/invitations/accept", body, options), 403, "https_required")
+    );
+    EXPECT_THAT(changed_tables(before, dump()), IsEmpty());
+    options.is_secure = true;
+    EXPECT_TRUE(has_status(server.send("POST", "/api/v1/invitations/accept", body, options), 201));
+}
+
 // T22: what a browser held before it came in is not what it holds afterwards.
 TEST_F(ClientPeople, ComingInNeverTakesOverACookie) {
     auto const invited = invite(contact_id);

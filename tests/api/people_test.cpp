@@ -424,6 +424,48 @@ TEST_F(People, RequestsFromOtherSitesAreRefused) {
     }
 }
 
+// Where the browser would drop the cookie, and a password would be sent in clear.
+TEST_F(People, NoSessionBeginsInClearFromElsewhere) {
+    RequestOptions const in_clear{.from = "192.0.2.9"};
+    RequestOptions const by_tls{.from = "192.0.2.9", .is_secure = true};
+    auto const link = token_of(invite("Sans Secret", "sans@boreal.test", "member"));
+    std::vector<std::pair<std::string, std::string>> const requests{
+        {"/api/v1/session", session_body(kOwnerEmail, TestServer::kPassword)},
+        {"/api/v1/session", "not even JSON"},
+        {"/api/v1/password-link", link_body(link, TestServer::kPassword)},
+    };
+    auto const before = dump();
+    for (auto const& [path, body] : requests) {
+        EXPECT_TRUE(is_problem(server.send("POST", path, body, in_clear), 403, "https_required")) << path;
+    }
+    EXPECT_THAT(changed_tables(before, dump()), IsEmpty());
+    EXPECT_EQ(server.send("GET", "/api/v1/state", {}, in_clear).text("/https_required"), "true");
+
+    // The control: the same requests by TLS, or from the machine itself.
+    EXPECT_EQ(server.send("GET", "/api/v1/state", {}, by_tls).text("/https_required"), "false");
+    EXPECT_EQ(server.send("GET", "/api/v1/state", {}).text("/https_required"), "false");
+    EXPECT_TRUE(has_status(server.send("POST", requests[0].first, requests[0].second, by_tls), 201));
+    EXPECT_TRUE(has_status(server.send("POST", requests[0].first, requests[0].second), 201));
+    EXPECT_TRUE(has_status(server.send("POST", requests[2].first, requests[2].second, by_tls), 200));
+}
+
+TEST(SetUp, IsRefusedInClearFromElsewhere) {
+    TestServer server;
+    auto const body = setup_body(TestServer::kSetupCode);
+    RequestOptions options{.from = "192.0.2.9"};
+    EXPECT_TRUE(is_problem(server.send("POST", "/api/v1/setup", body, options), 403, "https_required"));
+    EXPECT_EQ(server.send("GET", "/api/v1/state", {}).text("/is_set_up"), "false");
+    options.is_secure = true;
+    EXPECT_TRUE(has_status(server.send("POST", "/api/v1/setup", body, options), 201));
+}
+
+TEST_F(People, MetricsAreForTheMachineItselfAlone) {
+    EXPECT_TRUE(has_status(server.send("GET", "/metrics", {}), 200));
+    EXPECT_TRUE(is_problem(
+        server.send("GET", "/metrics", {}, {.from = "192.0.2.9", .is_secure = true}), 404, "not_found"
+    ));
+}
+
 TEST_F(People, TheDoorIsOpenAndNothingElse) {
     std::vector<std::string> open;
     for (auto const& route : server.application().router().routes()) {

@@ -32,9 +32,11 @@ bool eventually(Condition condition) {
     return condition();
 }
 
-TEST(Connections, StayOpenFromRequestToRequest) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+class Connections : public testing::TestWithParam<Over> {};
+
+TEST_P(Connections, StayOpenFromRequestToRequest) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     for (int i = 0; i < 50; ++i) {
         auto const target = "/" + std::to_string(i);
         ASSERT_TRUE(client.send(get(target)));
@@ -49,9 +51,9 @@ TEST(Connections, StayOpenFromRequestToRequest) {
     EXPECT_EQ(echo.server.stats().responses[2], 50U);
 }
 
-TEST(Connections, TellTheApplicationWhoAsks) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, TellTheApplicationWhoAsks) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("POST", "/a?b=c?d", "X-NAME:  e f\t\r\nContent-Length: 2\r\n") + "xy");
     client.send(get("/b"));
     ASSERT_TRUE(client.receive());
@@ -70,9 +72,9 @@ TEST(Connections, TellTheApplicationWhoAsks) {
     EXPECT_NE(seen[0].id, seen[1].id);
 }
 
-TEST(Connections, AnswerPipelinedRequestsInOrder) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, AnswerPipelinedRequestsInOrder) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     // The first takes longest; the third never sees a worker.
     client.send(get("/wait") + get("/2") + get("/now") + get("/4"));
     echo.handler.wait_until_waiting(1);
@@ -86,21 +88,21 @@ TEST(Connections, AnswerPipelinedRequestsInOrder) {
     }
 }
 
-TEST(Connections, ServeOthersWhileOneWaits) {
-    EchoServer echo;
-    RawClient slow{echo.server.port()};
+TEST_P(Connections, ServeOthersWhileOneWaits) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient slow{echo.server.port(), GetParam()};
     slow.send(get("/wait"));
     echo.handler.wait_until_waiting(1);
-    RawClient quick{echo.server.port()};
+    RawClient quick{echo.server.port(), GetParam()};
     quick.send(get("/quick"));
     auto const response = quick.receive();
     ASSERT_TRUE(response);
     EXPECT_EQ(response->body, "GET /quick");
 }
 
-TEST(Connections, LeaveOutTheBodyForHead) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, LeaveOutTheBodyForHead) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("HEAD", "/a") + request("HEAD", "/now") + get("/b"));
     auto const head = client.receive(true);
     auto const immediate = client.receive(true);
@@ -111,9 +113,9 @@ TEST(Connections, LeaveOutTheBodyForHead) {
     EXPECT_EQ(next->body, "GET /b");
 }
 
-TEST(Connections, SendNoLengthWithoutContent) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, SendNoLengthWithoutContent) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/empty") + get("/b"));
     auto const empty = client.receive();
     auto const next = client.receive();
@@ -123,18 +125,18 @@ TEST(Connections, SendNoLengthWithoutContent) {
     EXPECT_EQ(next->body, "GET /b");
 }
 
-TEST(Connections, DateEveryAnswer) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, DateEveryAnswer) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/a"));
     auto const response = client.receive();
     ASSERT_TRUE(response);
     EXPECT_THAT(response->field("date"), testing::EndsWith(" gmt"));
 }
 
-TEST(Connections, AskForTheBodyWhenTheClientWaitsForThat) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, AskForTheBodyWhenTheClientWaitsForThat) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("POST", "/a", "Expect: 100-Continue\r\nContent-Length: 2\r\n"));
     auto const interim = client.receive();
     ASSERT_TRUE(interim);
@@ -146,9 +148,9 @@ TEST(Connections, AskForTheBodyWhenTheClientWaitsForThat) {
     EXPECT_EQ(response->body, "POST /a xy");
 }
 
-TEST(Connections, RefuseALargeBodyBeforeItIsSent) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, RefuseALargeBodyBeforeItIsSent) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("POST", "/a", "Expect: 100-continue\r\nContent-Length: 1000000\r\n"));
     auto const response = client.receive();
     ASSERT_TRUE(response);
@@ -159,10 +161,10 @@ TEST(Connections, RefuseALargeBodyBeforeItIsSent) {
     EXPECT_THAT(echo.handler.seen(), testing::IsEmpty());
 }
 
-TEST(Connections, RefuseALargeBodyReadably) {
+TEST_P(Connections, RefuseALargeBodyReadably) {
     // The answer arrives although the client goes on sending what nobody reads.
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("POST", "/a", "Content-Length: 200000\r\n"));
     client.send(std::string(200'000, 'a'));
     auto const response = client.receive();
@@ -170,9 +172,9 @@ TEST(Connections, RefuseALargeBodyReadably) {
     EXPECT_EQ(response->status, 413);
 }
 
-TEST(Connections, AnswerAtOnceAndCloseWhenABodyWouldFollow) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, AnswerAtOnceAndCloseWhenABodyWouldFollow) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(request("POST", "/now", "Content-Length: 10\r\n") + "0123456789" + get("/hidden"));
     client.end_sending();
     auto const responses = client.receive_all();
@@ -181,9 +183,9 @@ TEST(Connections, AnswerAtOnceAndCloseWhenABodyWouldFollow) {
     EXPECT_EQ(responses[0].field("connection"), "close");
 }
 
-TEST(Connections, TakeABodyOfTheLimit) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, TakeABodyOfTheLimit) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     std::string const body(EchoHandler::kBodyLimit, 'a');
     client.send(request("POST", "/a", "Content-Length: " + std::to_string(body.size()) + "\r\n") + body);
     auto const response = client.receive();
@@ -191,18 +193,18 @@ TEST(Connections, TakeABodyOfTheLimit) {
     EXPECT_EQ(response->body, "POST /a " + body);
 }
 
-TEST(Connections, SayTooBusyWhenTheQueueIsFull) {
-    EchoServer echo{patient_options(), GuardUse::on, 1};
-    RawClient first{echo.server.port()};
-    RawClient second{echo.server.port()};
-    RawClient third{echo.server.port()};
+TEST_P(Connections, SayTooBusyWhenTheQueueIsFull) {
+    EchoServer echo{patient_options(GetParam()), GuardUse::on, 1};
+    RawClient first{echo.server.port(), GetParam()};
+    RawClient second{echo.server.port(), GetParam()};
+    RawClient third{echo.server.port(), GetParam()};
     first.send(get("/wait"));
     echo.handler.wait_until_waiting(1);
     second.send(get("/wait"));
     echo.handler.wait_until_waiting(2);
     third.send(get("/queued"));
     ASSERT_TRUE(eventually([&] { return echo.workers.stats().queued == 1; }));
-    RawClient fourth{echo.server.port()};
+    RawClient fourth{echo.server.port(), GetParam()};
     fourth.send(get("/refused"));
     auto const refused = fourth.receive();
     ASSERT_TRUE(refused);
@@ -221,9 +223,9 @@ TEST(Connections, SayTooBusyWhenTheQueueIsFull) {
     EXPECT_EQ(accepted->status, 200);
 }
 
-TEST(Connections, SurviveAHandlerThatThrows) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, SurviveAHandlerThatThrows) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/throw") + get("/plan-throws") + get("/b"));
     for (int const status : {500, 500, 200}) {
         auto const response = client.receive();
@@ -232,9 +234,9 @@ TEST(Connections, SurviveAHandlerThatThrows) {
     }
 }
 
-TEST(Connections, NeverLetAFieldBreakItsLine) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, NeverLetAFieldBreakItsLine) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/split"));
     auto const response = client.receive();
     ASSERT_TRUE(response);
@@ -242,9 +244,9 @@ TEST(Connections, NeverLetAFieldBreakItsLine) {
     EXPECT_EQ(response->field("x-forged"), "");
 }
 
-TEST(Connections, FinishTheJobOfAClientThatHasGone) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, FinishTheJobOfAClientThatHasGone) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/wait"));
     echo.handler.wait_until_waiting(1);
     client.reset();
@@ -253,9 +255,9 @@ TEST(Connections, FinishTheJobOfAClientThatHasGone) {
     EXPECT_TRUE(eventually([&] { return echo.server.stats().connections_open == 0; }));
 }
 
-TEST(Connections, GiveAJobToTheWorkersOfItsPlan) {
-    EchoServer echo;
-    RawClient client{echo.server.port()};
+TEST_P(Connections, GiveAJobToTheWorkersOfItsPlan) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient client{echo.server.port(), GetParam()};
     client.send(get("/others"));
     ASSERT_TRUE(client.receive());
     EXPECT_TRUE(eventually([&] { return echo.handler.other_workers.stats().finished == 1; }));
@@ -266,32 +268,37 @@ TEST(Connections, GiveAJobToTheWorkersOfItsPlan) {
     EXPECT_EQ(echo.handler.other_workers.stats().started, 1U);
 }
 
-TEST(Connections, AreNoMoreThanTheLimit) {
-    auto options = patient_options();
+TEST_P(Connections, AreNoMoreThanTheLimit) {
+    auto options = patient_options(GetParam());
     options.max_connections = 2;
     EchoServer echo{options};
-    RawClient first{echo.server.port()};
+    RawClient first{echo.server.port(), GetParam()};
     {
-        RawClient second{echo.server.port()};
+        RawClient second{echo.server.port(), GetParam()};
         ASSERT_TRUE(eventually([&] { return echo.server.stats().connections_open == 2; }));
+        // Closed before TLS begins.
         RawClient third{echo.server.port()};
         EXPECT_TRUE(third.is_closed_within(5s));
         EXPECT_EQ(echo.server.stats().connections_refused, 1U);
     }
     ASSERT_TRUE(eventually([&] { return echo.server.stats().connections_open == 1; }));
-    RawClient fourth{echo.server.port()};
+    RawClient fourth{echo.server.port(), GetParam()};
     fourth.send(get("/a"));
     EXPECT_TRUE(fourth.receive());
 }
 
-TEST(Connections, ListenOnlyWhereTheyCan) {
-    EchoServer echo;
-    auto options = patient_options();
+TEST_P(Connections, ListenOnlyWhereTheyCan) {
+    EchoServer echo{patient_options(GetParam())};
+    auto options = patient_options(GetParam());
     options.port = echo.server.port();
     EXPECT_THROW(EchoServer{options}, std::runtime_error);
     options.address = "localhost";
     EXPECT_THROW(EchoServer{options}, std::runtime_error);
 }
+
+INSTANTIATE_TEST_SUITE_P(Over, Connections, testing::Values(Over::plain, Over::tls), [](auto const& over) {
+    return to_text(over.param);
+});
 
 }  // namespace
 }  // namespace qvr::http::test

@@ -1,5 +1,7 @@
 #include "echo_server.hpp"
 
+#include "certificate.hpp"
+
 #include <stdexcept>
 #include <utility>
 
@@ -75,11 +77,21 @@ void EchoHandler::open_gate() {
     changed_.notify_all();
 }
 
-ServerOptions patient_options() {
+ServerOptions patient_options(Over over) {
     using namespace std::chrono_literals;
-    return {
-        .port = 0, .header_time = 60s, .body_time = 60s, .idle_time = 60s, .write_time = 60s, .stop_time = 10s
+    ServerOptions options{
+        .port = 0,
+        .handshake_time = 60s,
+        .header_time = 60s,
+        .body_time = 60s,
+        .idle_time = 60s,
+        .write_time = 60s,
+        .stop_time = 10s
     };
+    if (over == Over::tls) {
+        options.tls = any_certificate().files();
+    }
+    return options;
 }
 
 EchoServer::EchoServer(ServerOptions options, GuardUse guard, std::size_t queue_limit)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/server.hpp"
+#include "raw_client.hpp"
 #include "work/worker_pool.hpp"
 
 #include <condition_variable>
@@ -42,7 +43,7 @@ class EchoHandler final : public Handler {
 };
 
 // Deadlines so long that no test meets them by accident.
-ServerOptions patient_options();
+ServerOptions patient_options(Over over = Over::plain);
 
 struct EchoServer {
     explicit EchoServer(

@@ -1,5 +1,6 @@
 #include "proxy.hpp"
 
+#include "certificate.hpp"
 #include "raw_client.hpp"
 
 #include <arpa/inet.h>
@@ -11,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -18,6 +20,8 @@
 #include <iterator>
 #include <stdexcept>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace qvr::http::test {
 namespace {
@@ -48,13 +52,37 @@ std::filesystem::path make_folder() {
 
 // Unpacked by ./test, else installed.
 std::string program_of(ProxyKind kind) {
-    auto const path = std::filesystem::path{"usr/sbin"} / to_text(kind);
+    auto const folder = kind == ProxyKind::caddy ? "usr/bin" : "usr/sbin";
+    auto const path = std::filesystem::path{folder} / to_text(kind);
     for (auto const& root : {std::filesystem::path{QVR_PROXIES}, std::filesystem::path{"/"}}) {
         if (std::filesystem::exists(root / path)) {
             return root / path;
         }
     }
     throw std::runtime_error{to_text(kind) + " is missing: ./test --all fetches it"};
+}
+
+// The block that docs/https.md shows for a proxy, with these words replaced, each of which must be there.
+std::string documented(
+    std::string const& language, std::vector<std::pair<std::string, std::string>> const& replacements
+) {
+    std::ifstream file{QVR_HTTPS_PAGE};
+    std::string const page{std::istreambuf_iterator<char>{file}, {}};
+    auto const fence = "\n```" + language + "\n";
+    auto const begin = page.find(fence);
+    auto const end = page.find("\n```\n", begin + fence.size());
+    if (begin == std::string::npos || end == std::string::npos) {
+        throw std::runtime_error{"docs/https.md shows no settings of " + language};
+    }
+    auto text = page.substr(begin + fence.size(), end + 1 - begin - fence.size());
+    for (auto const& [word, replacement] : replacements) {
+        auto const at = text.find(word);
+        if (at == std::string::npos) {
+            throw std::runtime_error{"not in the settings of " + language + ": " + word};
+        }
+        text.replace(at, word.size(), replacement);
+    }
+    return text;
 }
 
 std::string haproxy_settings(std::uint16_t port, std::uint16_t server_port) {
@@ -67,17 +95,19 @@ std::string haproxy_settings(std::uint16_t port, std::uint16_t server_port) {
         "  http-reuse always\n"
         "frontend front\n"
         "  bind 127.0.0.1:{}\n"
-        "  http-request set-header X-Forwarded-For {}\n"
+        "  http-request set-header X-Forwarded-For %[src]\n"
+        "  http-request set-header X-Forwarded-Proto https\n"
         "  default_backend back\n"
         "backend back\n"
         "  server app 127.0.0.1:{}\n",
         port,
-        kForwardedFor,
         server_port
     );
 }
 
+// Bodies are handed on as they come, which leaves more to go wrong.
 std::string nginx_settings(std::string const& folder, std::uint16_t port, std::uint16_t server_port) {
+    auto const files = any_certificate().files();
     return fmt::format(
         "daemon off; master_process off; pid {0}/pid;\n"
         "events {{}}\n"
@@ -85,66 +115,87 @@ std::string nginx_settings(std::string const& folder, std::uint16_t port, std::u
         "  access_log off;\n"
         "  client_body_temp_path {0}/a; proxy_temp_path {0}/b; fastcgi_temp_path {0}/c;\n"
         "  uwsgi_temp_path {0}/d; scgi_temp_path {0}/e;\n"
-        "  upstream app {{ server 127.0.0.1:{2}; keepalive 4; }}\n"
-        "  server {{\n"
-        "    listen 127.0.0.1:{1};\n"
-        "    location / {{\n"
-        "      proxy_pass http://app;\n"
-        "      proxy_http_version 1.1;\n"
-        "      proxy_set_header Connection \"\";\n"
-        "      proxy_set_header X-Forwarded-For {3};\n"
-        "      proxy_request_buffering off;\n"
-        "      proxy_ignore_client_abort on;\n"
-        "    }}\n"
-        "  }}\n"
+        "  proxy_request_buffering off;\n"
+        "  proxy_ignore_client_abort on;\n"
+        "{1}"
         "}}\n",
         folder,
-        port,
-        server_port,
-        kForwardedFor
+        documented(
+            "nginx",
+            {{"127.0.0.1:8080", fmt::format("127.0.0.1:{}", server_port)},
+             {"listen 443", fmt::format("listen 127.0.0.1:{}", port)},
+             {"/etc/ssl/qvr.pem", files.certificate.string()},
+             {"/etc/ssl/qvr.key", files.key.string()}}
+        )
     );
 }
 
-[[noreturn]] void become(
-    std::string const& program, ProxyKind kind, std::string const& folder, pid_t parent
+std::string caddy_settings(std::uint16_t port, std::uint16_t server_port) {
+    auto const files = any_certificate().files();
+    return "{\n\tadmin off\n\tauto_https disable_redirects\n}\n" +
+           documented(
+               "caddy",
+               {{"127.0.0.1:8080", fmt::format("127.0.0.1:{}", server_port)},
+                {"qvr.example.com {",
+                 fmt::format(
+                     ":{} {{\n\tbind 127.0.0.1\n\ttls {} {}",
+                     port,
+                     files.certificate.string(),
+                     files.key.string()
+                 )}}
+           );
+}
+
+std::string settings_of(
+    ProxyKind kind, std::string const& folder, std::uint16_t port, std::uint16_t server_port
 ) {
+    switch (kind) {
+        case ProxyKind::haproxy:
+            return haproxy_settings(port, server_port);
+        case ProxyKind::nginx:
+            return nginx_settings(folder, port, server_port);
+        case ProxyKind::caddy:
+            return caddy_settings(port, server_port);
+    }
+    throw std::logic_error{"no such proxy"};
+}
+
+std::vector<std::string> arguments_of(ProxyKind kind, std::string const& folder) {
+    auto const settings = folder + "/settings";
+    switch (kind) {
+        case ProxyKind::haproxy:
+            return {"-db", "-f", settings};
+        case ProxyKind::nginx:
+            return {"-e", folder + "/log", "-p", folder, "-c", settings};
+        case ProxyKind::caddy:
+            return {"run", "--config", settings, "--adapter", "caddyfile"};
+    }
+    throw std::logic_error{"no such proxy"};
+}
+
+[[noreturn]] void become(char* const* arguments, char* const* environment, int log, pid_t parent) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) {
         ::_exit(127);
     }
-    int const log = ::open((folder + "/log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     ::dup2(log, STDOUT_FILENO);
     ::dup2(log, STDERR_FILENO);
-    auto const settings = folder + "/settings";
-    if (kind == ProxyKind::haproxy) {
-        ::execl(program.c_str(), program.c_str(), "-db", "-f", settings.c_str(), nullptr);
-    } else {
-        auto const errors = folder + "/log";
-        ::execl(
-            program.c_str(),
-            program.c_str(),
-            "-e",
-            errors.c_str(),
-            "-p",
-            folder.c_str(),
-            "-c",
-            settings.c_str(),
-            nullptr
-        );
-    }
+    ::execve(arguments[0], arguments, environment);
     ::_exit(127);
 }
 
 }  // namespace
 
 std::string to_text(ProxyKind kind) {
-    return kind == ProxyKind::haproxy ? "haproxy" : "nginx";
+    return kind == ProxyKind::haproxy ? "haproxy" : kind == ProxyKind::nginx ? "nginx" : "caddy";
+}
+
+Over way_to(ProxyKind kind) {
+    return kind == ProxyKind::haproxy ? Over::plain : Over::tls;
 }
 
 Proxy::Proxy(ProxyKind kind, std::uint16_t server_port) : folder_(make_folder()), port_(free_port()) {
-    auto const settings = kind == ProxyKind::haproxy ? haproxy_settings(port_, server_port)
-                                                     : nginx_settings(folder_, port_, server_port);
-    start(kind, settings);
+    start(kind, settings_of(kind, folder_, port_, server_port));
 }
 
 Proxy::~Proxy() {
@@ -155,12 +206,23 @@ Proxy::~Proxy() {
 
 void Proxy::start(ProxyKind kind, std::string const& settings) {
     std::ofstream{folder_ / "settings"} << settings;
-    auto const program = program_of(kind);
+    auto texts = arguments_of(kind, folder_);
+    texts.insert(texts.begin(), program_of(kind));
+    std::vector<char*> arguments;
+    for (auto& text : texts) {
+        arguments.push_back(text.data());
+    }
+    arguments.push_back(nullptr);
+    // Where Caddy keeps what it learns.
+    auto home = "HOME=" + folder_.string();
+    std::array<char*, 2> const environment{home.data(), nullptr};
+    int const log_file = ::open((folder_ / "log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     auto const parent = ::getpid();
     process_ = ::fork();
     if (process_ == 0) {
-        become(program, kind, folder_, parent);
+        become(arguments.data(), environment.data(), log_file, parent);
     }
+    ::close(log_file);
     for (int i = 0; i < 500; ++i) {
         if (is_up()) {
             return;

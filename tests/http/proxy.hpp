@@ -3,6 +3,8 @@
 // smuggling needs.
 #pragma once
 
+#include "raw_client.hpp"
+
 #include <sys/types.h>
 
 #include <cstdint>
@@ -11,11 +13,11 @@
 
 namespace qvr::http::test {
 
-enum class ProxyKind { haproxy, nginx };
+// HAProxy is set up here, without TLS; nginx and Caddy as docs/https.md has them.
+enum class ProxyKind { haproxy, nginx, caddy };
 std::string to_text(ProxyKind kind);
 
-// What the proxy puts into X-Forwarded-For, in place of whatever a client says.
-inline constexpr char const* kForwardedFor = "192.0.2.9";
+Over way_to(ProxyKind kind);
 
 class Proxy {
   public:

@@ -25,24 +25,68 @@ std::string RawResponse::field(std::string_view lower_case_name) const {
     return head.substr(begin, head.find("\r\n", begin) - begin);
 }
 
-RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+std::string to_text(Over over) {
+    return over == Over::tls ? "tls" : "plain";
+}
+
+RawClient::RawClient(std::uint16_t port, Over over) : RawClient(port, ClientOptions{over}) {}
+
+RawClient::RawClient(std::uint16_t port, ClientOptions const& options)
+    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_in source{};
+    source.sin_family = AF_INET;
+    ::inet_pton(AF_INET, options.from, &source.sin_addr);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
+    if (::bind(socket_, reinterpret_cast<sockaddr*>(&source), sizeof source) != 0 ||
+        ::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
         ::close(socket_);
         throw std::runtime_error{"cannot connect"};
     }
     int const yes = 1;
     ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    if (options.over == Over::tls) {
+        tls_ = std::make_unique<ClientTls>(options.offer);
+        try {
+            shake_hands();
+        } catch (...) {
+            ::close(socket_);
+            throw;
+        }
+    }
 }
 
 RawClient::~RawClient() {
     ::close(socket_);
 }
 
+void RawClient::shake_hands() {
+    auto const until = std::chrono::steady_clock::now() + kLimit;
+    for (;;) {
+        bool const is_done = tls_->shake_hands();
+        send_as_it_is(tls_->take_output());
+        if (is_done) {
+            return;
+        }
+        std::string bytes;
+        if (read_as_it_is(until, bytes) != Read::bytes) {
+            throw std::runtime_error{"no handshake: the server has closed"};
+        }
+        tls_->give_input(bytes);
+    }
+}
+
 bool RawClient::send(std::string_view bytes) {
+    if (!tls_) {
+        return send_as_it_is(bytes);
+    }
+    tls_->encrypt(bytes);
+    return send_as_it_is(tls_->take_output());
+}
+
+bool RawClient::send_as_it_is(std::string_view bytes) {
     while (!bytes.empty()) {
         auto const sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0) {
@@ -54,6 +98,10 @@ bool RawClient::send(std::string_view bytes) {
 }
 
 void RawClient::end_sending() {
+    if (tls_) {
+        tls_->close();
+        send_as_it_is(tls_->take_output());
+    }
     ::shutdown(socket_, SHUT_WR);
 }
 
@@ -64,20 +112,36 @@ void RawClient::reset() {
     socket_ = -1;
 }
 
-RawClient::Read RawClient::read_more(std::chrono::steady_clock::time_point until) {
+RawClient::Read RawClient::read_as_it_is(Time until, std::string& bytes) const {
     auto const left =
         std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
     pollfd waiting{socket_, POLLIN, 0};
     if (::poll(&waiting, 1, static_cast<int>(std::max<long>(left, 0))) != 1) {
         return Read::nothing;
     }
-    std::array<char, 65536> bytes;
-    auto const count = ::recv(socket_, bytes.data(), bytes.size(), 0);
+    std::array<char, 65536> received;
+    auto const count = ::recv(socket_, received.data(), received.size(), 0);
     if (count <= 0) {
         return Read::closed;
     }
-    received_.append(bytes.data(), static_cast<std::size_t>(count));
+    bytes.assign(received.data(), static_cast<std::size_t>(count));
     return Read::bytes;
+}
+
+RawClient::Read RawClient::read_more(Time until) {
+    std::string bytes;
+    auto const outcome = read_as_it_is(until, bytes);
+    if (tls_ && outcome == Read::bytes) {
+        tls_->give_input(bytes);
+        bytes = tls_->decrypt();
+        if (bytes.empty() && tls_->is_closed_by_peer()) {
+            tls_->close();
+            send_as_it_is(tls_->take_output());
+            return Read::closed;
+        }
+    }
+    received_ += bytes;
+    return outcome;
 }
 
 std::optional<RawResponse> RawClient::receive(bool no_body, std::chrono::milliseconds limit) {
@@ -112,7 +176,12 @@ std::vector<RawResponse> RawClient::receive_all(std::chrono::milliseconds limit)
 }
 
 bool RawClient::is_closed_within(std::chrono::milliseconds limit) {
-    return received_.empty() && read_more(std::chrono::steady_clock::now() + limit) == Read::closed;
+    auto const until = std::chrono::steady_clock::now() + limit;
+    auto outcome = Read::bytes;
+    while (received_.empty() && outcome == Read::bytes) {
+        outcome = read_more(until);
+    }
+    return received_.empty() && outcome == Read::closed;
 }
 
 }  // namespace qvr::http::test

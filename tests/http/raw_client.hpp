@@ -1,8 +1,11 @@
-// A client that sends exactly the bytes it is given, right or wrong.
+// A client that sends exactly the bytes it is given, right or wrong, as they are or over TLS.
 #pragma once
+
+#include "client_tls.hpp"
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,9 +23,20 @@ struct RawResponse {
     std::string field(std::string_view lower_case_name) const;
 };
 
+enum class Over { plain, tls };
+std::string to_text(Over over);
+
+struct ClientOptions {
+    Over over = Over::plain;
+    char const* from = "127.0.0.1";  // any of 127.0.0.0/8
+    TlsOffer offer = {};
+};
+
 class RawClient {
   public:
-    explicit RawClient(std::uint16_t port);
+    // Connected when it returns, with the handshake done; throws std::runtime_error when it cannot be.
+    explicit RawClient(std::uint16_t port, Over over = Over::plain);
+    RawClient(std::uint16_t port, ClientOptions const& options);
     ~RawClient();
     RawClient(RawClient const&) = delete;
     RawClient& operator=(RawClient const&) = delete;
@@ -41,14 +55,21 @@ class RawClient {
     bool is_closed_within(std::chrono::milliseconds limit);
     // Ends the connection with a reset.
     void reset();
+    // Over TLS alone.
+    ClientTls const& tls() const { return *tls_; }
 
     static constexpr std::chrono::milliseconds kLimit{5'000};
 
   private:
+    using Time = std::chrono::steady_clock::time_point;
     enum class Read { bytes, closed, nothing };
-    Read read_more(std::chrono::steady_clock::time_point until);
+    void shake_hands();
+    bool send_as_it_is(std::string_view bytes);
+    Read read_as_it_is(Time until, std::string& bytes) const;
+    Read read_more(Time until);
 
     int socket_ = -1;
+    std::unique_ptr<ClientTls> tls_;
     std::string received_;
 };
 

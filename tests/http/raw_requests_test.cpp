@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace qvr::http::test {
 namespace {
@@ -18,9 +19,9 @@ struct Outcome {
     bool operator==(Outcome const&) const = default;
 };
 
-Outcome try_out(std::string const& bytes, GuardUse guard) {
-    EchoServer echo{patient_options(), guard};
-    RawClient client{echo.server.port()};
+Outcome try_out(std::string const& bytes, GuardUse guard, Over over) {
+    EchoServer echo{patient_options(over), guard};
+    RawClient client{echo.server.port(), over};
     client.send(bytes);
     client.end_sending();
     Outcome outcome;
@@ -31,29 +32,39 @@ Outcome try_out(std::string const& bytes, GuardUse guard) {
     return outcome;
 }
 
-class RawRequests : public testing::TestWithParam<RawRequest> {};
+class RawRequests : public testing::TestWithParam<std::tuple<Over, RawRequest>> {
+  protected:
+    Over over() const { return std::get<0>(GetParam()); }
+    RawRequest const& row() const { return std::get<1>(GetParam()); }
+};
 
 TEST_P(RawRequests, AreAnsweredAndSeenAsTheTableSays) {
-    auto const outcome = try_out(GetParam().bytes, GuardUse::on);
-    EXPECT_EQ(outcome.statuses, GetParam().statuses);
-    EXPECT_EQ(outcome.seen, GetParam().seen);
+    auto const outcome = try_out(row().bytes, GuardUse::on, over());
+    EXPECT_EQ(outcome.statuses, row().statuses);
+    EXPECT_EQ(outcome.seen, row().seen);
 }
 
 // The control: the parser alone lets these pass, so that the rows above do test the guard.
 TEST_P(RawRequests, PassWithoutTheGuardWhereItIsNeeded) {
-    auto const& row = GetParam();
-    auto const outcome = try_out(row.bytes, GuardUse::off);
-    EXPECT_EQ(outcome != (Outcome{row.statuses, row.seen}), row.needs_guard)
+    auto const outcome = try_out(row().bytes, GuardUse::off, over());
+    EXPECT_EQ(outcome != (Outcome{row().statuses, row().seen}), row().needs_guard)
         << testing::PrintToString(outcome.statuses) << testing::PrintToString(outcome.seen);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, RawRequests, testing::ValuesIn(raw_requests()), [](auto const& row) {
-    std::string name = std::to_string(row.index) + "_";
-    std::ranges::copy_if(row.param.name, std::back_inserter(name), [](char c) {
+std::string name_of(testing::TestParamInfo<std::tuple<Over, RawRequest>> const& row) {
+    auto name = to_text(std::get<0>(row.param)) + "_" + std::to_string(row.index) + "_";
+    std::ranges::copy_if(std::get<1>(row.param).name, std::back_inserter(name), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });
     return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table,
+    RawRequests,
+    testing::Combine(testing::Values(Over::plain, Over::tls), testing::ValuesIn(raw_requests())),
+    name_of
+);
 
 TEST(RawRequestsTable, IsLargeAndHasTeeth) {
     EXPECT_GE(raw_requests().size(), 60U);

@@ -15,14 +15,16 @@ std::string get(std::string const& target) {
     return "GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n";
 }
 
-TEST(Shutdown, LetsRequestsInFlightEnd) {
-    EchoServer echo;
-    RawClient busy{echo.server.port()};
+class Shutdown : public testing::TestWithParam<Over> {};
+
+TEST_P(Shutdown, LetsRequestsInFlightEnd) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient busy{echo.server.port(), GetParam()};
     busy.send(get("/wait") + get("/second"));
     echo.handler.wait_until_waiting(1);
     std::jthread const stopper{[&] { echo.server.stop(); }};
     std::this_thread::sleep_for(50ms);
-    EXPECT_THROW(RawClient{echo.server.port()}, std::runtime_error);
+    EXPECT_THROW(RawClient(echo.server.port(), GetParam()), std::runtime_error);
     echo.handler.open_gate();
     auto const response = busy.receive();
     ASSERT_TRUE(response);
@@ -31,10 +33,10 @@ TEST(Shutdown, LetsRequestsInFlightEnd) {
     EXPECT_FALSE(busy.receive(false, 1s));
 }
 
-TEST(Shutdown, ClosesIdleConnectionsAtOnce) {
-    EchoServer echo;
-    RawClient fresh{echo.server.port()};
-    RawClient used{echo.server.port()};
+TEST_P(Shutdown, ClosesIdleConnectionsAtOnce) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient fresh{echo.server.port(), GetParam()};
+    RawClient used{echo.server.port(), GetParam()};
     used.send(get("/a"));
     ASSERT_TRUE(used.receive());
     auto const begin = std::chrono::steady_clock::now();
@@ -44,11 +46,11 @@ TEST(Shutdown, ClosesIdleConnectionsAtOnce) {
     EXPECT_TRUE(used.is_closed_within(1s));
 }
 
-TEST(Shutdown, GivesUpWhenTheTimeIsUp) {
-    auto options = patient_options();
+TEST_P(Shutdown, GivesUpWhenTheTimeIsUp) {
+    auto options = patient_options(GetParam());
     options.stop_time = 100ms;
     EchoServer echo{options};
-    RawClient busy{echo.server.port()};
+    RawClient busy{echo.server.port(), GetParam()};
     busy.send(get("/wait"));
     echo.handler.wait_until_waiting(1);
     auto const begin = std::chrono::steady_clock::now();
@@ -58,8 +60,8 @@ TEST(Shutdown, GivesUpWhenTheTimeIsUp) {
     EXPECT_LT(took, 2s);
 }
 
-TEST(Shutdown, WaitsForTheHandlerBeforeTheServerGoes) {
-    auto options = patient_options();
+TEST_P(Shutdown, WaitsForTheHandlerBeforeTheServerGoes) {
+    auto options = patient_options(GetParam());
     options.stop_time = 50ms;
     EchoHandler handler;
     work::WorkerPool workers{1, 4};
@@ -67,7 +69,7 @@ TEST(Shutdown, WaitsForTheHandlerBeforeTheServerGoes) {
     {
         Server server{options, handler, workers};
         server.start();
-        RawClient client{server.port()};
+        RawClient client{server.port(), GetParam()};
         client.send(get("/wait"));
         handler.wait_until_waiting(1);
         opener = std::jthread{[&] {
@@ -81,11 +83,11 @@ TEST(Shutdown, WaitsForTheHandlerBeforeTheServerGoes) {
     EXPECT_EQ(workers.stats().finished, 1U);
 }
 
-TEST(Shutdown, AnswersRequestsThatTheStoppedPoolDrops) {
-    EchoServer echo;
-    RawClient first{echo.server.port()};
-    RawClient second{echo.server.port()};
-    RawClient queued{echo.server.port()};
+TEST_P(Shutdown, AnswersRequestsThatTheStoppedPoolDrops) {
+    EchoServer echo{patient_options(GetParam())};
+    RawClient first{echo.server.port(), GetParam()};
+    RawClient second{echo.server.port(), GetParam()};
+    RawClient queued{echo.server.port(), GetParam()};
     first.send(get("/wait"));
     second.send(get("/wait"));
     echo.handler.wait_until_waiting(2);
@@ -104,9 +106,9 @@ TEST(Shutdown, AnswersRequestsThatTheStoppedPoolDrops) {
     EXPECT_TRUE(first.receive());
 }
 
-TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
+TEST_P(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
     for (int round = 0; round < 5; ++round) {
-        EchoServer echo;
+        EchoServer echo{patient_options(GetParam())};
         std::atomic<std::size_t> answers = 0;
         std::atomic<int> late = 0;
         std::vector<std::jthread> clients;
@@ -114,7 +116,7 @@ TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
         for (int i = 0; i < 8; ++i) {
             clients.emplace_back([&] {
                 try {
-                    RawClient client{echo.server.port()};
+                    RawClient client{echo.server.port(), GetParam()};
                     while (client.send(get("/a")) && client.receive()) {
                         ++answers;
                     }
@@ -132,13 +134,17 @@ TEST(Shutdown, UnderLoadLosesNoAnswerItHasBegun) {
     }
 }
 
-TEST(Shutdown, OfAServerThatNeverStarted) {
+TEST_P(Shutdown, OfAServerThatNeverStarted) {
     EchoHandler handler;
     work::WorkerPool workers{1, 1};
-    Server server{patient_options(), handler, workers};
+    Server server{patient_options(GetParam()), handler, workers};
     server.stop();
     EXPECT_EQ(server.stats().connections, 0U);
 }
+
+INSTANTIATE_TEST_SUITE_P(Over, Shutdown, testing::Values(Over::plain, Over::tls), [](auto const& over) {
+    return to_text(over.param);
+});
 
 }  // namespace
 }  // namespace qvr::http::test

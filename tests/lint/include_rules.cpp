@@ -45,6 +45,7 @@ std::vector<ThirdParty> const kThirdParty{
     {"libpq", {"src/db/"}, "PostgreSQL is known in src/db alone"},
     {"boost/asio", {"src/http/", "src/boost_tu/"}, "Asio is known in src/http alone"},
     {"boost/beast", {"src/http/", "src/boost_tu/"}, "Beast is known in src/http alone"},
+    {"openssl/", {"src/http/"}, "OpenSSL is known in src/http alone"},
     {"date/tz.h", {"src/zone/"}, "time zones are known in src/zone alone"},
     {"CLI/", {"src/app/"}, "flags are read in src/app alone"},
 };
@@ -67,7 +68,8 @@ std::string_view inside_src(SourceFile const& file) {
 }
 
 bool is_networking(std::string_view header) {
-    return header.starts_with("boost/asio") || header.starts_with("boost/beast");
+    return header.starts_with("boost/asio") || header.starts_with("boost/beast") ||
+           header.starts_with("openssl/");
 }
 
 bool may_include(std::string const& room, std::string const& header) {

@@ -128,11 +128,14 @@ TEST(IncludeRules, AThirdPartyOutsideItsRoomIsFound) {
         {"src/web/call.cpp", "#include <boost/beast/http.hpp>\n"},
         {"src/features/people/user_store.cpp", "#include <fmt/format.h>\n#include <soci/soci.h>\n"},
         {"src/work/worker_pool.cpp", "#include <boost/asio/post.hpp>\n"},
+        {"src/http/tls.cpp", "#include <openssl/ssl.h>\n"},
+        {"src/features/audit/audit.cpp", "#include <openssl/sha.h>\n"},
     }));
-    ASSERT_EQ(findings.size(), 3U) << to_text(findings);
+    ASSERT_EQ(findings.size(), 4U) << to_text(findings);
     EXPECT_EQ(findings[0].path, "src/web/call.cpp");
     EXPECT_EQ(findings[1].line, 2U);
     EXPECT_EQ(findings[2].path, "src/work/worker_pool.cpp");
+    EXPECT_EQ(findings[3].path, "src/features/audit/audit.cpp");
 }
 
 }  // namespace

@@ -2,17 +2,15 @@
 #include "app/demo/demo.hpp"
 #include "db/snapshot.hpp"
 #include "features/audit/audit_check.hpp"
+#include "program/run_program.hpp"
 #include "support/postgres_database.hpp"
 #include "support/test_server.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
 #include <atomic>
-#include <cstdio>
 #include <fstream>
 #include <future>
 #include <latch>
@@ -24,24 +22,6 @@ using testing::AllOf;
 using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
-
-struct Ended {
-    int code = -1;
-    std::string output;  // standard output and standard error
-};
-
-Ended run(std::string const& arguments) {
-    auto const line = fmt::format("'{}' {} 2>&1", QVR_SERVER, arguments);
-    auto* const pipe = ::popen(line.c_str(), "r");
-    Ended ended;
-    std::array<char, 4096> bytes;
-    while (auto const count = std::fread(bytes.data(), 1, bytes.size(), pipe)) {
-        ended.output.append(bytes.data(), count);
-    }
-    auto const status = ::pclose(pipe);
-    ended.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ended;
-}
 
 std::string flag_of(db::Location const& location) {
     if (auto const* url = std::get_if<db::PostgresUrl>(&location)) {
@@ -72,7 +52,7 @@ class Commands : public testing::Test {
         auto const story = app::demo_story();
         return server.sign_in(story.people.front().email, story.password);
     }
-    Ended verify() { return run("verify " + flag_of(server.location())); }
+    Ended verify() { return run_program("verify " + flag_of(server.location())); }
 
     test::TestServer server;
 };
@@ -146,20 +126,22 @@ TEST(CommandsWithoutADatabase, SayInOneLineWhatIsWrong) {
     auto const data = folder.path().string();
     for (auto const& command :
          {fmt::format("verify --data '{}'", data), fmt::format("backup '{0}/copy.db' --data '{0}'", data)}) {
-        auto const ended = run(command);
+        auto const ended = run_program(command);
         EXPECT_EQ(ended.code, 2) << command;
         EXPECT_EQ(ended.output, fmt::format("qvr: there is no database {}/qvr.db\n", data));
     }
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
     std::ofstream{folder.path() / "qvr.db"} << std::string(8192, 'x');
-    auto const ended = run(fmt::format("verify --data '{}'", data));
+    auto const ended = run_program(fmt::format("verify --data '{}'", data));
     EXPECT_EQ(ended.code, 2);
     EXPECT_THAT(ended.output, HasSubstr("not a database"));
 }
 
 class Backup : public Commands {
   protected:
-    Ended back_up() { return run(fmt::format("backup '{}' {}", file.string(), flag_of(server.location()))); }
+    Ended back_up() {
+        return run_program(fmt::format("backup '{}' {}", file.string(), flag_of(server.location())));
+    }
     std::ptrdiff_t count_files() const {
         return std::distance(std::filesystem::directory_iterator{folder.path()}, {});
     }
@@ -170,7 +152,7 @@ class Backup : public Commands {
 
 TEST_F(Backup, OfPostgresSaysWhichToolToUse) {
     db::PostgresUrl const url{"postgresql://qvr:secret@host/qvr"};
-    auto const ended = run(fmt::format("backup '{}' {}", file.string(), flag_of(url)));
+    auto const ended = run_program(fmt::format("backup '{}' {}", file.string(), flag_of(url)));
     EXPECT_EQ(ended.code, 2);
     EXPECT_EQ(
         ended.output,
@@ -225,7 +207,7 @@ TEST_F(SqliteBackup, IsWholeWhileTheServerWrites) {
     auto const restored = folder.path() / "restored";
     std::filesystem::create_directory(restored);
     std::filesystem::rename(file, restored / db::kDatabaseFile);
-    EXPECT_EQ(run(fmt::format("verify --data '{}'", restored.string())).code, 0);
+    EXPECT_EQ(run_program(fmt::format("verify --data '{}'", restored.string())).code, 0);
     db::Snapshot snapshot{restored, db::program_migrations(db::Dialect::sqlite)};
     EXPECT_TRUE(snapshot.find_damage().empty());
     auto reader = snapshot.reader();

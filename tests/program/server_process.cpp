@@ -14,7 +14,6 @@
 #include <iterator>
 #include <stdexcept>
 #include <string_view>
-#include <vector>
 
 namespace qvr::program_test {
 namespace {
@@ -53,10 +52,14 @@ std::string after(std::string const& text, std::string_view prefix) {
 }  // namespace
 
 ServerProcess::ServerProcess(
-    std::filesystem::path const& program, db::Location const& location, std::filesystem::path const& log
+    std::filesystem::path const& program,
+    db::Location const& location,
+    std::filesystem::path const& log,
+    std::vector<std::string> const& flags
 )
     : log_(log) {
     auto texts = arguments_for(program, location);
+    texts.insert(texts.end(), flags.begin(), flags.end());
     std::vector<char*> arguments;
     for (auto& text : texts) {
         arguments.push_back(text.data());
@@ -85,7 +88,7 @@ ServerProcess::~ServerProcess() {
 void ServerProcess::wait_until_up() {
     auto const end = std::chrono::steady_clock::now() + kStartLimit;
     std::string text;
-    while (after(text, "QVR is at http://127.0.0.1:").empty()) {
+    while (after(text, "QVR is at ").empty()) {
         auto const left =
             std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
         pollfd waiting{output_, POLLIN, 0};
@@ -104,7 +107,8 @@ void ServerProcess::wait_until_up() {
         }
         text.append(bytes.data(), static_cast<std::size_t>(count));
     }
-    auto const port = after(text, "QVR is at http://127.0.0.1:");
+    url_ = after(text, "QVR is at ");
+    auto const port = url_.substr(url_.rfind(':') + 1);
     std::from_chars(port.data(), port.data() + port.size(), port_);
     setup_code_ = after(text, "set-up code: ");
 }

@@ -146,8 +146,9 @@ Answer TestServer::send(
     if (auto const mark = target.find('?'); mark != std::string_view::npos) {
         request.query = target.substr(mark + 1);
     }
-    request.remote_address = "127.0.0.1";
-    request.is_loopback = true;
+    request.remote_address = options.from;
+    request.is_loopback = options.from == "127.0.0.1";
+    request.is_secure = options.is_secure;
     request.headers = std::move(options.headers);
     if (!body.empty() && !request.has_header("content-type")) {
         request.headers.push_back({"content-type", "application/json"});

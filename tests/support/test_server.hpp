@@ -66,6 +66,8 @@ struct RequestOptions {
     std::string cookie = {};
     std::string if_match = {};
     std::vector<http::Header> headers = {};
+    std::string from = "127.0.0.1";  // the address of who asks
+    bool is_secure = false;
 };
 
 // As cheap a password hash as libsodium allows.

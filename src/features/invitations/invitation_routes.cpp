@@ -113,7 +113,7 @@ std::vector<web::Route> invitation_routes() {
         web::post<&web::anyone, &read>("/api/v1/invitations/read", "For whom a link is; uses nothing up")
             .anonymous()
             .without_kept_reply(),
-        web::post<&web::anyone, &accept>("/api/v1/invitations/accept", "Come in with a link, once")
+        web::post<&web::anyone_in_private, &accept>("/api/v1/invitations/accept", "Come in with a link, once")
             .anonymous()
             .without_kept_reply(),
         web::post<&web::anyone, &request>(

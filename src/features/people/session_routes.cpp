@@ -7,6 +7,7 @@
 #include "features/people/client_store.hpp"
 #include "features/people/people_service.hpp"
 #include "reflect/codec.hpp"
+#include "web/origin.hpp"
 
 namespace qvr::people {
 namespace {
@@ -54,7 +55,7 @@ web::JournalEntry entry_by(User const& user, Instant at, std::string action, std
 }
 
 Result<InstallationState> get_state(Call& call, Anyone&) {
-    return InstallationState{find_organization(call.reader()).has_value(), false};
+    return InstallationState{find_organization(call.reader()).has_value(), web::needs_https(call.request())};
 }
 
 zone::ZoneName usual_zone(Locale locale) {
@@ -323,10 +324,14 @@ Result<MeView> use_password_link(Call& call, Anyone&, PasswordLinkInput const& i
 std::vector<web::Route> session_routes() {
     return {
         web::get<&web::anyone, &get_state>("/api/v1/state", "Whether set-up is done").anonymous(),
-        web::post<&web::anyone, &set_up>("/api/v1/setup", "Make the organization and its first owner, once")
+        web::post<&web::anyone_in_private, &set_up>(
+            "/api/v1/setup", "Make the organization and its first owner, once"
+        )
             .anonymous()
             .without_transaction(),
-        web::post<&web::anyone, &sign_in>("/api/v1/session", "Sign in").anonymous().without_transaction(),
+        web::post<&web::anyone_in_private, &sign_in>("/api/v1/session", "Sign in")
+            .anonymous()
+            .without_transaction(),
         web::del<&web::signed_in, &sign_out>("/api/v1/session", "Sign out")
             .for_clients<&web::signed_in, &sign_out_client>(),
         web::get<&web::signed_in, &read_me>("/api/v1/me", "The signed-in person")
@@ -337,7 +342,7 @@ std::vector<web::Route> session_routes() {
             .for_clients<&web::signed_in, &list_my_client_sessions>(),
         web::put<&web::signed_in, &change_password>("/api/v1/me/password", "Change one's own password")
             .without_transaction(),
-        web::post<&web::anyone, &use_password_link>(
+        web::post<&web::anyone_in_private, &use_password_link>(
             "/api/v1/password-link", "Choose a password with a one-time link"
         )
             .anonymous()

@@ -160,7 +160,7 @@ BOOST_DESCRIBE_STRUCT(PasswordLinkInput, (NewPassword), (token))
 // What anybody may know before signing in: whether to show set-up or sign-in.
 struct InstallationState {
     bool is_set_up = false;
-    bool https_required = false;
+    bool https_required = false;  // no session can begin the way the request came
 };
 BOOST_DESCRIBE_STRUCT(InstallationState, (), (is_set_up, https_required))
 

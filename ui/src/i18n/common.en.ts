@@ -60,7 +60,7 @@ export const en: typeof fr = {
   session_ended_why: 'Sign in again to continue. What you wrote is still here.',
   https_title: 'A secure connection is needed',
   https_required:
-    'The browser will not keep a session here because the connection is not encrypted. Give the server a certificate (--tls-cert and --tls-key), or put it behind an HTTPS proxy, then open the https:// address.',
+    'The browser will not keep a session here because the connection is not encrypted. Give the server a certificate (--tls-cert and --tls-key), or put it behind an HTTPS proxy (--trusted-proxy), then open the https:// address.',
 
   theme: 'Display',
   themes: { system: 'Same as the device', light: 'Light', dark: 'Dark', projector: 'Projector' },

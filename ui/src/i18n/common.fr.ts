@@ -70,7 +70,7 @@ export const fr = {
   session_ended_why: 'Reconnectez-vous pour continuer. Ce que vous avez écrit est toujours là.',
   https_title: 'Une connexion protégée est nécessaire',
   https_required:
-    'Le navigateur refuse de garder une session ici, car la connexion n’est pas chiffrée. Donnez un certificat au serveur (--tls-cert et --tls-key), ou placez-le derrière un mandataire HTTPS, puis ouvrez l’adresse en https://.',
+    'Le navigateur refuse de garder une session ici, car la connexion n’est pas chiffrée. Donnez un certificat au serveur (--tls-cert et --tls-key), ou placez-le derrière un mandataire HTTPS (--trusted-proxy), puis ouvrez l’adresse en https://.',
 
   theme: 'Affichage',
   themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
