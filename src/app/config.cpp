@@ -1,5 +1,7 @@
 #include "app/config.hpp"
 
+#include "calendar/child.hpp"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -125,6 +127,8 @@ Command parse_command_line(int count, char const* const* arguments) {
     make_backup->add_option("FILE", backup.file, "The copy; nothing is ever overwritten")->required();
     backup_flags.add_to(*make_backup);
 
+    auto const* calendar_child = program.add_subcommand(std::string{calendar::kChildCommand})->group("");
+
     try {
         program.parse(count, arguments);
     } catch (CLI::ParseError const& error) {
@@ -140,6 +144,9 @@ Command parse_command_line(int count, char const* const* arguments) {
     if (make_backup->parsed()) {
         backup.database = backup_flags.location();
         return backup;
+    }
+    if (calendar_child->parsed()) {
+        return CalendarChildCommand{};
     }
     if (serve.demo && data->count() == 0) {
         serve_flags.data = "data-demo";

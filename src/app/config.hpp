@@ -31,8 +31,12 @@ struct BackupCommand {
     db::Location database;
 };
 
+// To be the child process in which a calendar is read; the server's own, not told of by --help.
+struct CalendarChildCommand {};
+
 // What to do, or the exit code of a command line that was answered at once (--help, a mistake).
-using Command = std::variant<ServeCommand, ResetPasswordCommand, VerifyCommand, BackupCommand, int>;
+using Command =
+    std::variant<ServeCommand, ResetPasswordCommand, VerifyCommand, BackupCommand, CalendarChildCommand, int>;
 
 Command parse_command_line(int count, char const* const* arguments);
 

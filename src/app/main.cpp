@@ -3,6 +3,7 @@
 #include "app/config.hpp"
 #include "app/serve.hpp"
 #include "app/verify.hpp"
+#include "calendar/child.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -22,6 +23,9 @@ int run(app::VerifyCommand const& command) {
 }
 int run(app::BackupCommand const& command) {
     return app::backup(command);
+}
+int run(app::CalendarChildCommand const&) {
+    qvr::calendar::be_child();
 }
 int run(int exit_code) {
     return exit_code;

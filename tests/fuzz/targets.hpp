@@ -38,6 +38,9 @@ void time(std::string_view input);
 // Quantities and fractions, one a line.
 void number(std::string_view input);
 
+// The text of a calendar before libical sees it; its first line as the address of a feed.
+void calendar(std::string_view input);
+
 struct NamedTarget {
     std::string_view name;
     Target run;
@@ -49,6 +52,7 @@ inline constexpr std::array kTargets{
     NamedTarget{"header_fields", header_fields},
     NamedTarget{"time", time},
     NamedTarget{"number", number},
+    NamedTarget{"calendar", calendar},
 };
 
 }  // namespace qvr::fuzz

@@ -22,11 +22,12 @@ std::map<std::string, Rooms, std::less<>> const kMayUse{
     {"reflect", {"base"}},
     {"work", {"base"}},
     {"zone", {"base", "reflect"}},
+    {"calendar", {"base", "reflect", "zone"}},
     {"db", {"base", "reflect"}},
     {"http", {"base", "work"}},
     {"web", {"base", "reflect", "db"}},
-    {"features", {"base", "scoring", "reflect", "zone", "db", "work", "web"}},
-    {"app", {"base", "scoring", "reflect", "zone", "db", "work", "http", "web", "features"}},
+    {"features", {"base", "scoring", "reflect", "zone", "calendar", "db", "work", "web"}},
+    {"app", {"base", "scoring", "reflect", "zone", "calendar", "db", "work", "http", "web", "features"}},
 };
 Rooms const kHttpValues{"http/message.hpp", "http/handler.hpp", "http/static_files.hpp"};
 Rooms const kSeesHttpValues{"web", "features"};
@@ -47,6 +48,8 @@ std::vector<ThirdParty> const kThirdParty{
     {"boost/beast", {"src/http/", "src/boost_tu/"}, "Beast is known in src/http alone"},
     {"openssl/", {"src/http/"}, "OpenSSL is known in src/http alone"},
     {"date/tz.h", {"src/zone/"}, "time zones are known in src/zone alone"},
+    {"libical/", {"src/calendar/"}, "libical is known in src/calendar alone"},
+    {"curl/", {"src/calendar/"}, "libcurl is known in src/calendar alone"},
     {"CLI/", {"src/app/"}, "flags are read in src/app alone"},
 };
 

@@ -1,5 +1,6 @@
 // `qvr verify` and `qvr backup` as an operator runs them: the program, beside a server that works.
 #include "app/demo/demo.hpp"
+#include "calendar/expander.hpp"
 #include "db/snapshot.hpp"
 #include "features/audit/audit_check.hpp"
 #include "program/run_program.hpp"
@@ -239,6 +240,19 @@ TEST_F(SqliteBackup, ThatCannotBeWrittenSaysWhy) {
     auto const ended = back_up();
     EXPECT_EQ(ended.code, 2);
     EXPECT_THAT(ended.output, AllOf(HasSubstr("cannot be written"), HasSubstr("No such file or directory")));
+}
+
+// The server calls itself to read a calendar; nobody else is told of that.
+TEST(CalendarChild, IsTheProgramItself) {
+    calendar::Expander const expander{QVR_SERVER};
+    auto const occurrences = expander.expand(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Formation\nDTSTART:20261005T130000Z\n"
+        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR\n",
+        {*Date::from_text("2026-10-01"), *Date::from_text("2026-12-31"), {}}
+    );
+    ASSERT_TRUE(occurrences.has_value());
+    EXPECT_EQ(occurrences->size(), 3U);
+    EXPECT_THAT(run("--help").output, AllOf(HasSubstr("backup"), Not(HasSubstr("calendar"))));
 }
 
 }  // namespace
