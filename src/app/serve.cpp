@@ -5,11 +5,15 @@
 #include "app/greeting.hpp"
 #include "app/metrics.hpp"
 #include "base/log.hpp"
+#include "calendar/expander.hpp"
+#include "calendar/fetch.hpp"
 #include "features/audit/audit_log.hpp"
+#include "features/feeds/calendar_reading.hpp"
 #include "features/people/people_service.hpp"
 #include "http/assets.hpp"
 #include "http/server.hpp"
 #include "web/application.hpp"
+#include "work/periodic.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -27,6 +31,8 @@ std::size_t reading_workers(db::Options const& database) {
 constexpr std::size_t kWaitingWorkers = 16;
 constexpr std::size_t kQueueLimit = 512;  // of each
 constexpr std::chrono::seconds kDrainTime{10};
+// Between two looks for calendars that are due.
+constexpr std::chrono::seconds kCalendarPause{2};
 
 // These are taken by the main thread alone; every other thread inherits the mask. SIGHUP only where there is
 // a certificate to read again: elsewhere it ends the program, as it does when a terminal is closed.
@@ -126,9 +132,24 @@ int serve(ServeCommand const& command) {
     std::fflush(stdout);
     log_info("started", {{"port", static_cast<std::int64_t>(server.port())}});
 
+    calendar::Fetcher const fetcher;
+    calendar::Expander const expander;
+    feeds::CalendarReading calendars{
+        *database,
+        clock,
+        random,
+        audit_log,
+        {[&](auto const& url, auto const& known) { return fetcher.fetch(url, known); },
+         [&](auto text, auto const& window) { return expander.expand(text, window); }}
+    };
+    std::optional<work::Periodic> calendar_reader{std::in_place, "calendars", kCalendarPause, [&] {
+                                                      return calendars.read_one();
+                                                  }};
+
     auto const signal = wait_for_stop(signals, server);
     log_info("stopping", {{"signal", static_cast<std::int64_t>(signal)}});
     server.stop();
+    calendar_reader.reset();
     reading.stop(kDrainTime);
     waiting.stop(kDrainTime);
     // Not asked for: whoever watches over the server is to start it again.

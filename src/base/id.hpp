@@ -58,6 +58,7 @@ using ObstacleId = Id<struct ObstacleTag>;
 using ImpactId = Id<struct ImpactTag>;
 using IdeaId = Id<struct IdeaTag>;
 using ObservationId = Id<struct ObservationTag>;
+using CalendarId = Id<struct CalendarTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 
 }  // namespace qvr

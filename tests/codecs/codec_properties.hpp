@@ -5,6 +5,7 @@
 //   the same
 #pragma once
 
+#include "calendar/feed_url.hpp"
 #include "reflect/arbitrary.hpp"
 #include "zone/wall_clock.hpp"
 #include "zone/zone_name.hpp"
@@ -26,6 +27,16 @@ template <>
 struct Sample<zone::WallClock> {
     static zone::WallClock pick() {
         return *zone::WallClock::from_parts(Sample<Date>::pick(), static_cast<int>(pick_whole(0, 1439)));
+    }
+};
+
+template <>
+struct Sample<calendar::FeedUrl> {
+    static calendar::FeedUrl pick() {
+        return *calendar::FeedUrl::from_text(
+            "https://" + pick_characters(pick_size(1, 20), U"abcxyz019") + ".example/" +
+            pick_characters(pick_size(0, 20), U"aZ0-._~?&=%/@")
+        );
     }
 };
 
