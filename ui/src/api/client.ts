@@ -20,6 +20,8 @@ export interface RequestOptions {
   if_match?: string | null;
   idempotency_key?: string;
   signal?: AbortSignal;
+  /** After 401, throws at once and asks nobody to sign in. */
+  is_quiet?: boolean;
 }
 
 /** How a write finds its way again after 412: the new ETag, and what the write itself touches. */
@@ -115,7 +117,7 @@ export async function request<T>(
   options: RequestOptions = {},
 ): Promise<Answer<T>> {
   let { response, content } = await fetch_patiently(method, path, body, options);
-  const may_ask = !kEntryPaths.includes(path) && ask_to_sign_in !== null;
+  const may_ask = !options.is_quiet && !kEntryPaths.includes(path) && ask_to_sign_in !== null;
   if (response.status === 401 && may_ask && (await ask_to_sign_in?.())) {
     ({ response, content } = await fetch_patiently(method, path, body, options));
   }

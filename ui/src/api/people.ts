@@ -1,6 +1,7 @@
 // Set-up, sessions, people of the supplier, the organization.
 import { api, type RequestOptions, request } from './client';
 import type {
+  DeviceSession,
   Factor,
   Id,
   InstallationState,
@@ -12,6 +13,7 @@ import type {
   PasswordLinkInput,
   SessionInput,
   SetupInput,
+  SupplierMe,
   User,
   UserInput,
   UserPatch,
@@ -19,14 +21,19 @@ import type {
 } from './types';
 
 export const get_state = () => api.get<InstallationState>('/state');
-export const set_up = (input: SetupInput) => request<Me>('POST', '/setup', input);
-export const sign_in = (input: SessionInput) => request<Me>('POST', '/session', input);
+export const set_up = (input: SetupInput) => request<SupplierMe>('POST', '/setup', input);
+export const sign_in = (input: SessionInput) => request<SupplierMe>('POST', '/session', input);
 export const sign_out = () => api.delete('/session');
-export const use_password_link = (input: PasswordLinkInput) => request<Me>('POST', '/password-link', input);
+export const use_password_link = (input: PasswordLinkInput) =>
+  request<SupplierMe>('POST', '/password-link', input);
 
-export const get_me = () => api.get<Me>('/me');
+export const get_me = (options?: RequestOptions) => api.get<Me>('/me', options);
 export const patch_me = (input: { name?: string; locale?: Locale }) => api.patch<Me>('/me', input);
-export const put_password = (input: PasswordInput) => api.put<Me>('/me/password', input);
+export const put_password = (input: PasswordInput) => api.put<SupplierMe>('/me/password', input);
+
+export const list_my_sessions = () => api.get<List<DeviceSession>>('/me/sessions');
+/** One's own, or that of a client's person. */
+export const end_session = (id: string) => api.delete(`/sessions/${id}`);
 
 export const list_users = () => api.get<List<User>>('/users?limit=200');
 export const create_user = (input: UserInput) => api.post<UserWithLink>('/users', input);

@@ -52,7 +52,8 @@ export interface SessionInput {
   email: string;
   password: string;
 } // POST /session -> 201 Me + cookie ; DELETE /session -> 204
-export interface Me {
+export interface SupplierMe {
+  kind: 'supplier';
   id: Id;
   name: string;
   email: string;
@@ -60,6 +61,30 @@ export interface Me {
   locale: Locale;
   organization: { id: Id; name: string };
 } // GET, PATCH /me {name?, locale?}
+export type ClientRole = 'executive' | 'counter';
+/** A contact of one account who was given access to it. */
+export interface ClientMe {
+  kind: 'client';
+  id: Id;
+  name: string;
+  title: string;
+  email: string | null;
+  role: ClientRole;
+  locale: Locale;
+  time_zone: string;
+  organization: { id: Id; name: string };
+  account: { id: Id; name: string };
+} // GET, PATCH /me {locale?}
+export type Me = SupplierMe | ClientMe;
+export interface DeviceSession {
+  id: string;
+  device: string /* "Safari, iPhone"; may be empty */;
+  started_at: Instant;
+  started_at_text: Text;
+  last_used_at: Instant;
+  last_used_at_text: Text;
+  is_this_one: boolean;
+} // GET /me/sessions, GET /client-people/{id}/sessions -> List<DeviceSession> ; DELETE /sessions/{id}
 export interface PasswordInput {
   current: string;
   password: string;
@@ -72,7 +97,7 @@ export interface User {
   id: Id;
   name: string;
   email: string;
-  role: Me['role'];
+  role: SupplierMe['role'];
   locale: Locale;
   disabled: boolean;
   has_password: boolean;
@@ -82,13 +107,13 @@ export interface User {
 export interface UserInput {
   name: string;
   email: string;
-  role: Me['role'];
+  role: SupplierMe['role'];
   locale?: Locale;
 } // POST /users -> 201 UserWithLink
 export interface UserPatch {
   name?: string;
   email?: string;
-  role?: Me['role'];
+  role?: SupplierMe['role'];
   locale?: Locale;
   disabled?: boolean;
 } // PATCH /users/{id}
@@ -187,6 +212,47 @@ export interface Bridge {
   builder_name: string | null;
   steps: { on: Dat; on_text: Text; what: string }[];
 } // GET, PUT /contacts/{id}/bridge {builder_user_id?, steps: [{on, what}]}
+
+// People of a client who have a way in
+export interface ClientPerson {
+  id: Id;
+  account_id: Id;
+  contact_id: Id;
+  name: string;
+  title: string;
+  email: string | null;
+  role: ClientRole;
+  locale: Locale;
+  invited_at: Instant;
+  invited_at_text: Text;
+  link_expires_at: Instant | null /* of a link that nobody used yet */;
+  link_expires_at_text: Text | null;
+  link_asked_at: Instant | null /* of a request for a new one */;
+  link_asked_at_text: Text | null;
+  sessions: number;
+  last_used_at: Instant | null;
+  last_used_at_text: Text | null;
+} // GET /accounts/{id}/client-people -> List<ClientPerson> ; PATCH, DELETE /client-people/{id}
+export interface Invited {
+  person: ClientPerson;
+  link: Link;
+} // POST /accounts/{id}/client-people {contact_id, role} -> 201
+export interface LinkRequest {
+  id: Id /* of the client's person */;
+  account_id: Id;
+  account_name: string;
+  name: string;
+  asked_at: Instant;
+  asked_at_text: Text;
+} // GET /link-requests -> List<LinkRequest>
+export interface Invitation {
+  organization: string;
+  account: string;
+  name: string;
+  title: string;
+  locale: Locale;
+  expires_at_text: Text;
+} // POST /invitations/read {token}, no sign-in; uses nothing up
 
 // Reviews
 export type ReviewState = 'planned' | 'in_session' | 'ended' | 'closed' | 'cancelled';
@@ -290,6 +356,44 @@ export interface Review {
   corrections?: Correction[];
   acknowledgements?: Acknowledgement[]; // closed only
 }
+/** The facts of a meeting: what both sides read, and what a record is made of. */
+export type ReviewContent = Omit<
+  Review,
+  | 'state'
+  | 'may_write'
+  | 'may_run'
+  | 'closed_at'
+  | 'closed_at_text'
+  | 'next_offers'
+  | 'missing_to_close'
+  | 'advice'
+  | 'sha256'
+  | 'corrections'
+  | 'acknowledgements'
+  | 'domains'
+> & { domains: { code: DomainCode; completed_at: Instant | null }[] };
+/** A shared or closed review as an executive of the client reads it. */
+export interface ClientReview extends ReviewContent {
+  state: ReviewState;
+  my_attendee_id: Id | null;
+  may_mark: boolean /* one's own sheet */;
+  may_correct: boolean /* and acknowledge */;
+  acknowledged_by_me: boolean;
+  closed_at: Instant | null;
+  closed_at_text: Text | null;
+  sha256: string | null;
+  corrections: Correction[];
+  acknowledgements: Acknowledgement[];
+}
+export interface SharedReviewSummary {
+  id: Id;
+  number: number;
+  is_first: boolean;
+  state: ReviewState;
+  held_on: Dat;
+  held_on_text: Text;
+  starts_at_text: Text;
+} // GET /accounts/{id}/reviews for a client
 export interface Attendee {
   id: Id;
   side: Side;
@@ -487,6 +591,47 @@ export interface Acknowledgement {
   at_text: Text;
   sha256: string;
 } // POST /reviews/{id}/acknowledge {sha256, attendee_id?}
+// The home of a client, the same for both sides
+export interface Quarter {
+  from: Dat;
+  to: Dat;
+  from_text: Text;
+  to_text: Text;
+  day: number;
+  of: number;
+}
+export interface ClientPromise {
+  id: Id;
+  kind: 'action' | 'obstacle';
+  statement: string;
+  owner: string | null;
+  side: Side | null;
+  due_on: Dat | null;
+  due_on_text: Text | null;
+  days: number | null /* until due_on; below 0 once it is past */;
+}
+export interface ClientHome {
+  account_id: Id;
+  account_name: string;
+  organization_name: string;
+  locale: Locale /* of the account: what was said is in it */;
+  next: (Next & { days: number; review_id: Id | null }) | null;
+  last_review: {
+    id: Id;
+    number: number;
+    held_on: Dat;
+    held_on_text: Text;
+    sha256: string;
+    acknowledged_by_me: boolean;
+  } | null;
+  shared_review: SharedReviewSummary | null /* shared, not closed */;
+  factors: Choice[];
+  quarter: Quarter | null;
+  kpis: Pick<Kpi, 'id' | 'factor' | 'statement' | 'sentence'>[];
+  promises: ClientPromise[];
+  value_expected: { statement: string; said_by: string }[];
+} // GET /accounts/{id}/home
+
 export interface Preparation {
   notes: string;
   topics: { topic: string; approach: string; cleared_with: string | null }[];

@@ -1,12 +1,12 @@
-import type { Me } from '../api/types';
+import type { SupplierMe } from '../api/types';
 
-const roles: Record<Me['role'], string> = {
+const roles: Record<SupplierMe['role'], string> = {
   owner: 'Propriétaire',
   leader: 'Direction',
   member: 'Membre',
 };
 
-const role_hints: Record<Me['role'], string> = {
+const role_hints: Record<SupplierMe['role'], string> = {
   owner: 'Voit et modifie tout, invite les gens, tient les réglages.',
   leader: 'Lit tous les clients; modifie ceux de ses équipes.',
   member: 'Voit et modifie les clients de ses équipes.',

@@ -2,10 +2,30 @@
 import { on_session_ended } from '../api/client';
 import { get_me, get_state, patch_me, sign_out } from '../api/people';
 import { ApiProblem } from '../api/problem';
-import type { Locale, Me } from '../api/types';
+import type { ClientMe, Locale, Me } from '../api/types';
 import { language } from '../i18n/language.svelte';
 
+const kClientDeviceKey = 'qvr.client';
+
 export type Phase = 'starting' | 'unreachable' | 'set_up' | 'signed_out' | 'signed_in';
+
+// Private windows may refuse storage; the device is then taken for one of the supplier.
+function is_client_device(): boolean {
+  try {
+    return localStorage.getItem(kClientDeviceKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function remember_device(is_client: boolean): void {
+  try {
+    if (is_client) localStorage.setItem(kClientDeviceKey, 'yes');
+    else localStorage.removeItem(kClientDeviceKey);
+  } catch {
+    // As above.
+  }
+}
 
 class Session {
   phase: Phase = $state('starting');
@@ -21,6 +41,16 @@ class Session {
 
   get is_owner(): boolean {
     return this.me?.role === 'owner';
+  }
+
+  /** The client's person who is signed in; null for the supplier's people. */
+  get client(): ClientMe | null {
+    return this.me?.kind === 'client' ? this.me : null;
+  }
+
+  /** Where somebody who is not signed in begins: on a client's device with a link, elsewhere with a password. */
+  get entry(): '/acces' | '/connexion' {
+    return is_client_device() ? '/acces' : '/connexion';
   }
 
   async start(): Promise<void> {
@@ -49,6 +79,7 @@ class Session {
     }
     this.me = me;
     this.phase = 'signed_in';
+    remember_device(me.kind === 'client');
     language.set(me.locale);
     on_session_ended(() => this.#ask());
     this.#close(true);
@@ -67,6 +98,18 @@ class Session {
     this.#answer?.(signed_in);
     this.#answer = null;
     this.#asking = null;
+  }
+
+  /** Looks whether the session is there again, after a link was opened in another tab; true when it is. */
+  async look_again(): Promise<boolean> {
+    try {
+      const { data } = await get_me({ is_quiet: true });
+      this.enter(data);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return false;
+      throw error;
+    }
   }
 
   /** Gives up on an ended session: the page is left for the sign-in screen. */

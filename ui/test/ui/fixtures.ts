@@ -5,13 +5,14 @@ import type {
   Contact,
   Factor,
   KpiExample,
-  Me,
   Organization,
   ReviewSummary,
+  SupplierMe,
   User,
 } from '../../src/api/types';
 
-export const me: Me = {
+export const me: SupplierMe = {
+  kind: 'supplier',
   id: 'u1',
   name: 'Jeanne Tremblay-Roy',
   email: 'jeanne@nordet.example',

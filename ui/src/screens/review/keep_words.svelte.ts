@@ -1,10 +1,10 @@
 // While a screen of a review is up: nothing typed is lost by leaving, hiding or coming back online.
 import { router } from '../../app/router.svelte';
 import { review } from '../../i18n/review';
-import type { ReviewStore } from '../../state/review.svelte';
+import type { WrittenReview } from '../../state/review_words.svelte';
 
 /** To be called while a component is built. */
-export function keep_words(store: ReviewStore): void {
+export function keep_words(store: WrittenReview<unknown>): void {
   $effect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (store.has_unsaved) event.preventDefault();
