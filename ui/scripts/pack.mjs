@@ -99,11 +99,12 @@ function check_budgets(rows) {
   return results;
 }
 
-// What is shipped of others, with their notices: the two typefaces and the run time of Svelte.
+// What is shipped of others, with their notices: the two typefaces, the run time of Svelte and the writer of QR codes.
 const kShipped = [
   ['@fontsource-variable/atkinson-hyperlegible-next', 'LICENSE'],
   ['@fontsource-variable/newsreader', 'LICENSE'],
   ['svelte', 'LICENSE.md'],
+  ['uqr', 'LICENSE'],
 ];
 const notices = kShipped.map(([name, file]) => {
   const text = readFileSync(

@@ -600,6 +600,65 @@ export interface Quarter {
   day: number;
   of: number;
 }
+export interface Count {
+  state: 'not_counted' | 'no_case' | 'counted';
+  value: string | null /* reduced fraction */;
+  text: Text | null;
+}
+export interface CountingPeriod {
+  from: Dat;
+  to: Dat;
+  text: Text;
+  target: string | null;
+  low: string | null;
+  high: string | null;
+  target_text: Text;
+  supplier: Count;
+  client: Count;
+  proposal: 'both_equal' | 'supplier_only' | 'client_only' | 'different' | 'not_counted';
+  proposed: string | null;
+  attained: string | null;
+}
+export interface CountingKpi
+  extends Pick<
+    Kpi,
+    | 'id'
+    | 'factor'
+    | 'statement'
+    | 'sentence'
+    | 'noun'
+    | 'counts_when'
+    | 'unit'
+    | 'currency'
+    | 'scale_max'
+    | 'direction'
+    | 'combine'
+    | 'period'
+    | 'target'
+    | 'low'
+    | 'high'
+    | 'source'
+    | 'supplier_counter'
+    | 'client_counter'
+  > {
+  takes_out_of: boolean;
+  takes_nothing: boolean /* « nothing to report » makes sense */;
+  periods: CountingPeriod[];
+  current: number | null /* index of the period of today */;
+  owed: Record<Side, number[]>;
+  differing: number[];
+}
+export interface Counting {
+  account_id: Id;
+  review_id: Id | null;
+  state: 'open' | 'not_yet' | 'over' | 'nothing_to_count';
+  side: Side /* the caller's */;
+  may_record: boolean;
+  today: Dat;
+  today_text: Text;
+  quarter: Quarter | null;
+  kpis: CountingKpi[];
+} // GET /accounts/{id}/counting
 export interface ClientPromise {
   id: Id;
   kind: 'action' | 'obstacle';
