@@ -162,6 +162,7 @@ export const answers: Record<string, unknown> = {
     builder_name: 'Olivier Marchand',
     steps: [{ on: '2026-10-02', on_text: '2 octobre 2026', what: 'Déjeuner.' }],
   },
+  '/link-requests': list([]),
   '/users': list([user('u1', me.name, 'owner'), user('u2', 'Olivier Marchand', 'member')]),
   '/organization': organization,
   '/factors': list([factor]),

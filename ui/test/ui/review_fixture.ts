@@ -18,7 +18,7 @@ const kFactors: [string, string, string][] = [
   ['productivity', 'Productivité', 'Productivity'],
   ['compliance', 'Conformité', 'Compliance'],
 ];
-const factors: Factor[] = kFactors.map(([code, fr, en], i) => ({
+export const factors: Factor[] = kFactors.map(([code, fr, en], i) => ({
   code,
   number: i + 1,
   fr: { name: fr, definition: `Ce que « ${fr} » veut dire.` },
