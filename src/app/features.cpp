@@ -4,6 +4,7 @@
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
 #include "features/counting/counting_routes.hpp"
+#include "features/counting/import_routes.hpp"
 #include "features/feeds/feeds_routes.hpp"
 #include "features/home/home_routes.hpp"
 #include "features/invitations/client_people_routes.hpp"
@@ -44,6 +45,7 @@ std::vector<web::Route> all_routes() {
              &records::records_routes,
              &home::home_routes,
              &counting::counting_routes,
+             &counting::import_routes,
              &tokens::token_routes,
              &feeds::feeds_routes,
          }) {

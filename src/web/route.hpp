@@ -140,6 +140,11 @@ struct Route {
         needs_sign_in = false;
         return std::move(*this);
     }
+    // For a POST that writes nothing.
+    Route&& reading() && {
+        transaction = Transaction::read;
+        return std::move(*this);
+    }
     Route&& without_transaction() && {
         transaction = Transaction::none;
         return std::move(*this);

@@ -357,6 +357,88 @@ TEST_F(CountingApi, R9_counting_ends_with_the_scorecard_of_the_review_after_and_
     EXPECT_TRUE(is_problem(early, 409, "counting_not_begun"));
 }
 
+class Imports : public CountingApi {
+  protected:
+    std::string imports(std::string_view under = {}) {
+        return fmt::format("/api/v1/accounts/{}/imports{}", account_id, under);
+    }
+    // A file of lines about the first KPI.
+    std::string body(std::string_view lines, std::string_view more = {}) {
+        return fmt::format(R"({{"kpi_id":"{}","csv":"date;quantité;note\n{}"{}}})", kpi_ids[0], lines, more);
+    }
+    std::string value() { return team.get(counting()).text("/kpis/0/periods/0/supplier/value"); }
+};
+
+TEST_F(Imports, R9_a_file_is_shown_before_it_is_recorded) {
+    auto const before = dump();
+    auto const shown =
+        team.post(imports("/preview"), body(R"(2026-11-25;1,5;=A1\n26/11/2026;2;\n2026-11-20;x;\n)"));
+    ASSERT_TRUE(has_status(shown, 200));
+    EXPECT_EQ(shown.text("/columns/1"), "quantité");
+    EXPECT_EQ(shown.text("/mapping/quantity"), "quantité");
+    EXPECT_EQ(shown.text("/delimiter"), ";");
+    EXPECT_EQ(shown.text("/rows"), "3");
+    EXPECT_EQ(shown.text("/good"), "2");
+    ASSERT_EQ(shown.size("/sample"), 2U);
+    EXPECT_EQ(shown.text("/sample/0/quantity"), "1.5");
+    EXPECT_EQ(shown.text("/sample/0/note"), "=A1");
+    EXPECT_EQ(shown.text("/sample/1/on"), "2026-11-26");
+    ASSERT_EQ(shown.size("/faults"), 1U);
+    EXPECT_EQ(shown.text("/faults/0/row"), "4");
+    EXPECT_EQ(shown.text("/faults/0/column"), "quantité");
+    EXPECT_EQ(shown.text("/faults/0/code"), "invalid_decimal");
+    EXPECT_NE(shown.text("/faults/0/message"), "");
+    EXPECT_THAT(changed_tables(before, dump()), testing::IsEmpty());
+}
+
+TEST_F(Imports, R9_a_file_without_names_that_tell_is_mapped_by_hand_and_that_is_remembered) {
+    auto const file = fmt::format(R"("kpi_id":"{}","csv":"a,b\n2026-11-25,2\n")", kpi_ids[0]);
+    auto const shown = team.post(imports("/preview"), fmt::format("{{{}}}", file));
+    ASSERT_TRUE(has_status(shown, 200));
+    EXPECT_TRUE(shown.at("/mapping")->is_null());
+    EXPECT_EQ(shown.text("/good"), "0");
+    EXPECT_TRUE(is_problem(team.post(imports(), fmt::format("{{{}}}", file)), 422, "required"));
+    auto const mapping = R"("mapping":{"on":"a","quantity":"b"})";
+    EXPECT_TRUE(has_status(team.post(imports(), fmt::format("{{{},{}}}", file, mapping)), 201));
+    EXPECT_EQ(team.post(imports("/preview"), fmt::format("{{{}}}", file)).text("/mapping/quantity"), "b");
+}
+
+TEST_F(Imports, R9_a_file_is_recorded_whole_with_one_audit_entry) {
+    auto const entries = dump()["audit_entries"].size();
+    auto const made = team.post(imports(), body(R"(2026-11-25;1;\n2026-11-26;2;\n)"));
+    ASSERT_TRUE(has_status(made, 201));
+    EXPECT_EQ(made.text("/rows"), "2");
+    EXPECT_EQ(made.text("/by"), "Alix Morin");
+    EXPECT_EQ(*made.at("/may_undo")->boolean(), true);
+    EXPECT_EQ(dump()["audit_entries"].size(), entries + 1);
+    EXPECT_EQ(value(), "3");
+    EXPECT_EQ(team.get(observations(kpi_ids[0])).text("/items/0/source"), "import");
+    EXPECT_EQ(team.get(imports()).text("/items/0/id"), made.text("/id"));
+}
+
+TEST_F(Imports, R9_one_row_at_fault_keeps_all_of_them_out) {
+    auto const before = dump();
+    auto const refused = team.post(imports(), body(R"(2026-11-25;1;\n2026-11-20;2;\n)"));
+    EXPECT_TRUE(is_problem(refused, 422, "import_row_at_fault"));
+    EXPECT_THAT(refused.text("/issues/0/message"), HasSubstr("Ligne 3"));
+    EXPECT_THAT(changed_tables(before, dump()), testing::IsEmpty());
+}
+
+TEST_F(Imports, R9_undoing_strikes_what_still_stands) {
+    auto const made = team.post(imports(), body(R"(2026-11-25;1;\n2026-11-26;2;\n)"));
+    auto const lines = team.get(observations(kpi_ids[0]));
+    noted(fmt::format(R"({{"quantity":5,"corrects":"{}"}})", lines.text("/items/0/id")));
+    EXPECT_EQ(value(), "6");
+    auto const entries = dump()["audit_entries"].size();
+    auto const target = "/api/v1/imports/" + made.text("/id");
+    EXPECT_TRUE(has_status(team.del(target), 204));
+    EXPECT_EQ(value(), "5");
+    EXPECT_EQ(dump()["audit_entries"].size(), entries + 1);
+    EXPECT_NE(team.get(imports()).text("/items/0/undone_at_text"), "");
+    EXPECT_EQ(*team.get(imports()).at("/items/0/may_undo")->boolean(), false);
+    EXPECT_TRUE(is_problem(team.del(target), 409, "import_is_undone"));
+}
+
 // A counter and an executive of the client; the review is not shared yet.
 class ClientCounting : public CountingApi {
   protected:
@@ -445,6 +527,27 @@ TEST_F(ClientCounting, R21_a_client_sees_no_kpi_of_a_draft) {
     EXPECT_TRUE(has_status(counter.get(target), 200));
     EXPECT_EQ(counter.get(counting()).text("/state"), "open");
     EXPECT_EQ(counter.get(counting()).size("/kpis"), 5U);
+}
+
+TEST_F(ClientCounting, R28_people_of_the_client_import_and_undo_for_their_side) {
+    auto const imports = "/api/v1/accounts/" + account_id + "/imports";
+    auto const file = [&](std::string_view more) {
+        return fmt::format(R"({{"kpi_id":"{}","csv":"date,quantity\n2026-11-25,2\n"{}}})", kpi_ids[0], more);
+    };
+    // Nothing of a draft is counted by the client.
+    EXPECT_TRUE(is_problem(counter.post(imports, file("")), 409, "counting_not_begun"));
+    auto const ours = team.post(imports, file(""));
+    EXPECT_EQ(counter.get(imports).size("/items"), 0U);
+    share();
+    EXPECT_EQ(counter.get(imports).size("/items"), 1U);
+    EXPECT_TRUE(is_problem(counter.post(imports, file(R"(,"side":"supplier")")), 403, "other_side"));
+    auto const theirs = counter.post(imports, file(""));
+    ASSERT_TRUE(has_status(theirs, 201));
+    EXPECT_EQ(theirs.text("/side"), "client");
+    EXPECT_TRUE(is_problem(counter.del("/api/v1/imports/" + ours.text("/id")), 403, "other_side"));
+    EXPECT_TRUE(is_problem(team.del("/api/v1/imports/" + theirs.text("/id")), 403, "other_side"));
+    EXPECT_TRUE(has_status(counter.del("/api/v1/imports/" + theirs.text("/id")), 204));
+    EXPECT_EQ(team.get(counting()).text("/kpis/0/periods/0/proposal"), "supplier_only");
 }
 
 TEST_F(ClientCounting, R21_another_client_sees_nothing) {

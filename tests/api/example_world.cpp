@@ -1,5 +1,7 @@
 #include "api/example_world.hpp"
 
+#include "features/counting/import_store.hpp"
+
 #include <stdexcept>
 
 namespace qvr::test {
@@ -94,6 +96,20 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         "/api/v1/kpi-library",
         R"({"factor":"autonomy","direction":"yes_no","period":"week","fr":{"statement":"Un appel"}})"
     );
+    // As of a file that was read before the review was what it is.
+    auto const imported = me.server().database().write([&](db::Writer& writer) -> Result<counting::Import> {
+        Random random;
+        counting::Import batch;
+        batch.id = *counting::ImportId::from_text(random.make_uuid_v7(me.server().clock().now()));
+        batch.account_id = *AccountId::from_text(id("accounts"));
+        batch.review_id = *ReviewId::from_text(id("reviews"));
+        batch.side = counting::Side::client;
+        batch.by_id = *PersonId::from_text(id("users"));
+        batch.by_name = "Camille Roy";
+        counting::insert_import(writer, batch);
+        return batch;
+    });
+    ids_["imports"] = imported->id.to_text();
     ids_["domains"] = "attendees";
     auto const token = me.post(account + "/tokens", R"({"name":"Centrale téléphonique"})");
     ids_["tokens"] = token.text("/token/id");

@@ -11,20 +11,6 @@ using reviews::CountedReview;
 using reviews::KpiOfReview;
 using reviews::ReviewState;
 
-Result<CountingScope> counting_of(web::Call& call, AccountId const& id) {
-    QVR_TRY(auto const scope, accounts::account_in_reach(call, id));
-    auto const& account = scope.account;
-    return CountingScope{
-        {account.id, account.name, account.locale, account.time_zone, account.closed_on},
-        {Side::supplier, scope.may_write, call.locale()}
-    };
-}
-
-Result<CountingScope> own_counting_of(web::Call& call, AccountId const& id) {
-    QVR_TRY(auto scope, accounts::own_account_in_reach(call, id));
-    return CountingScope{std::move(scope.account), {Side::client, true, call.locale()}};
-}
-
 Result<CountingScope> counting_of_token_on(web::Call& call, AccountId const& id) {
     auto const& token = call.principal().token;
     if (!token || token->account_id != id) {
@@ -51,20 +37,42 @@ Result<KpiOfReview> kpi_of_path(web::Call& call) {
     return *std::move(found);
 }
 
-CountedQuarter make_quarter(web::Call& call, CountingScope const& scope, CountedReview review) {
-    return {std::move(review), scope.account.closed_on, zone::today(call.now(), scope.account.time_zone)};
-}
-
 KpiScope make_kpi_scope(web::Call& call, CountingScope scope, KpiOfReview found) {
-    auto quarter = make_quarter(call, scope, std::move(found.review));
+    auto quarter = make_counted_quarter(call, scope, std::move(found.review));
     return {{std::move(scope)}, std::move(found.kpi), std::move(quarter)};
 }
 
 }  // namespace
 
+Result<CountingScope> counting_of(web::Call& call, AccountId const& id) {
+    QVR_TRY(auto const scope, accounts::account_in_reach(call, id));
+    auto const& account = scope.account;
+    return CountingScope{
+        {account.id, account.name, account.locale, account.time_zone, account.closed_on},
+        {Side::supplier, scope.may_write, call.locale()}
+    };
+}
+
+Result<CountingScope> own_counting_of(web::Call& call, AccountId const& id) {
+    QVR_TRY(auto scope, accounts::own_account_in_reach(call, id));
+    return CountingScope{std::move(scope.account), {Side::client, true, call.locale()}};
+}
+
+CountedQuarter make_counted_quarter(web::Call& call, CountingScope const& scope, CountedReview review) {
+    return {std::move(review), scope.account.closed_on, zone::today(call.now(), scope.account.time_zone)};
+}
+
 Result<CountingScope> visible_counting(web::Call& call) {
     QVR_TRY(auto const id, call.path_id<AccountId>("id"));
     return counting_of(call, id);
+}
+
+Result<CountingScope> countable_counting(web::Call& call) {
+    QVR_TRY(auto scope, visible_counting(call));
+    if (!scope.reader.may_record) {
+        return forbidden();
+    }
+    return scope;
 }
 
 Result<KpiScope> visible_kpi(web::Call& call) {
@@ -113,7 +121,7 @@ std::optional<CountedQuarter> find_counted_quarter(web::Call& call, CountingScop
     auto review = scope.reader.side == Side::client
                       ? reviews::find_latest_shared_ended(call.reader(), scope.account.id)
                       : reviews::find_latest_ended(call.reader(), scope.account.id);
-    return review ? std::optional{make_quarter(call, scope, *std::move(review))} : std::nullopt;
+    return review ? std::optional{make_counted_quarter(call, scope, *std::move(review))} : std::nullopt;
 }
 
 }  // namespace qvr::counting

@@ -23,9 +23,18 @@ struct KpiScope : CountingScope {
     CountedQuarter quarter;
 };
 
+// The account, for a supplier's person who sees it, and for a client's person whose own it is. Error:
+// not_found.
+Result<CountingScope> counting_of(web::Call& call, AccountId const& id);
+Result<CountingScope> own_counting_of(web::Call& call, AccountId const& id);
+CountedQuarter make_counted_quarter(
+    web::Call& call, CountingScope const& scope, reviews::CountedReview review
+);
+
 // Guards for routes with the {id} of an account or of a KPI in the path, for the supplier's people: who sees
 // the account reads, its team counts (R28). Errors: not_found; forbidden if visible but not theirs to count.
 Result<CountingScope> visible_counting(web::Call& call);
+Result<CountingScope> countable_counting(web::Call& call);
 Result<KpiScope> visible_kpi(web::Call& call);
 Result<KpiScope> countable_kpi(web::Call& call);
 

@@ -262,6 +262,12 @@ std::optional<Review> find_review(
     return header ? std::optional{get_review(reader, *std::move(header))} : std::nullopt;
 }
 
+std::optional<CountedReview> find_counted_review(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+) {
+    return reader.find<CountedReview>(kFindCounted, {{"id", id}, {"organization_id", organization_id}});
+}
+
 std::optional<KpiOfReview> find_kpi(
     db::Reader& reader, OrganizationId const& organization_id, KpiId const& id
 ) {
@@ -269,9 +275,7 @@ std::optional<KpiOfReview> find_kpi(
     if (!kpi) {
         return std::nullopt;
     }
-    auto review = reader.find<CountedReview>(
-        kFindCounted, {{"id", kpi->review_id}, {"organization_id", organization_id}}
-    );
+    auto review = find_counted_review(reader, organization_id, kpi->review_id);
     return review ? std::optional{KpiOfReview{*std::move(kpi), *std::move(review)}} : std::nullopt;
 }
 

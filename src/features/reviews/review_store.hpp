@@ -46,6 +46,10 @@ BOOST_DESCRIBE_STRUCT(
     (id, organization_id, account_id, state, held_on, shared_at, next_starts_at, next_held_on, judged_at)
 )
 
+std::optional<CountedReview> find_counted_review(
+    db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
+);
+
 // A KPI and its review.
 struct KpiOfReview {
     Kpi kpi;
