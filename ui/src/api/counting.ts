@@ -1,65 +1,6 @@
 // What both sides count between two reviews: the quarter, the lines behind it, where the sides differ.
 import { api, query } from './client';
-import type { Decimal, Id, Kpi, List, Locale, Side } from './types';
-
-/** A reduced fraction as text, "7/2" or "3". */
-export type Fraction = string;
-
-export interface Count {
-  state: 'not_counted' | 'no_case' | 'counted';
-  value: Fraction | null;
-  text: string | null;
-}
-export interface CountingPeriod {
-  from: string;
-  to: string;
-  text: string;
-  target: Fraction | null;
-  low: Fraction | null;
-  high: Fraction | null;
-  target_text: string;
-  supplier: Count;
-  client: Count;
-  proposal: 'both_equal' | 'supplier_only' | 'client_only' | 'different' | 'not_counted';
-  proposed: Fraction | null;
-  attained: Fraction | null;
-}
-export interface CountingKpi {
-  id: Id;
-  factor: string;
-  statement: string;
-  sentence: string;
-  noun: { one: string; other: string } | null;
-  counts_when: string | null;
-  unit: Kpi['unit'];
-  currency: string | null;
-  scale_max: number | null;
-  direction: Kpi['direction'];
-  combine: Kpi['combine'];
-  period: Kpi['period'];
-  source: string | null;
-  supplier_counter: string | null;
-  client_counter: string | null;
-  takes_out_of: boolean;
-  takes_nothing: boolean;
-  periods: CountingPeriod[];
-  current: number | null;
-  owed: { supplier: number[]; client: number[] };
-  differing: number[];
-}
-export interface Counting {
-  account_id: Id;
-  /** Of the words of the KPIs. */
-  locale: Locale;
-  review_id: Id | null;
-  state: 'open' | 'not_yet' | 'over' | 'nothing_to_count';
-  side: Side;
-  may_record: boolean;
-  today: string;
-  today_text: string;
-  quarter: { from: string; to: string; from_text: string; to_text: string; day: number; of: number } | null;
-  kpis: CountingKpi[];
-}
+import type { Count, Counting, Decimal, Id, List, Side } from './types';
 
 export interface Observation {
   id: Id;

@@ -1,17 +1,8 @@
 // What a client finds: its home, its shared and closed reviews.
 import { api } from './client';
-import type {
-  Acknowledgement,
-  ClientHome,
-  ClientReview,
-  Counting,
-  Id,
-  List,
-  SharedReviewSummary,
-} from './types';
+import type { Acknowledgement, ClientHome, ClientReview, Id, List, SharedReviewSummary } from './types';
 
 export const get_home = (account_id: Id) => api.get<ClientHome>(`/accounts/${account_id}/home`);
-export const get_counting = (account_id: Id) => api.get<Counting>(`/accounts/${account_id}/counting`);
 export const list_shared_reviews = (account_id: Id) =>
   api.get<List<SharedReviewSummary>>(`/accounts/${account_id}/reviews?limit=200`);
 export const get_shared_review = (id: Id) => api.get<ClientReview>(`/reviews/${id}`);

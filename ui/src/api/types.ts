@@ -650,6 +650,7 @@ export interface CountingKpi
 }
 export interface Counting {
   account_id: Id;
+  locale: Locale /* of the account: the words of the KPIs are in it */;
   review_id: Id | null;
   state: 'open' | 'not_yet' | 'over' | 'nothing_to_count';
   side: Side /* the caller's */;

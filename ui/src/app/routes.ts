@@ -1,5 +1,5 @@
 // Every address of the application. Literal paths stand before the ones with names.
-import { counting_routes } from '../screens/counting/routes';
+import { client_counting_routes, counting_routes } from '../screens/counting/routes';
 import { print_routes } from '../screens/print/routes';
 import { review_routes } from '../screens/review/routes';
 import type { Route } from './router.svelte';
@@ -46,4 +46,5 @@ export const client_routes: readonly Route[] = [
   { path: '/rencontres/:id/compte-rendu', load: () => import('../screens/client/Minutes.svelte') },
   { path: '/rencontres/:id/ma-feuille', load: () => import('../screens/client/MySheet.svelte') },
   { path: '/appareils', load: () => import('../screens/access/MyDevices.svelte') },
+  ...client_counting_routes,
 ];

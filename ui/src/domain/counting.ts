@@ -1,6 +1,8 @@
 // What the counts of a quarter say, without asking the server again. Pure.
-import type { Counting, CountingKpi, CountingPeriod, Fraction } from '../api/counting';
-import type { Side } from '../api/types';
+import type { Counting, CountingKpi, CountingPeriod, Side } from '../api/types';
+
+/** A reduced fraction as text, "7/2" or "3". */
+export type Fraction = string;
 
 export type Mark = 'met' | 'partly' | 'not_met' | 'not_counted' | 'different' | 'to_come';
 

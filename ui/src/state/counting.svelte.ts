@@ -1,15 +1,12 @@
 // The quarter's counts of one account, and what is written to them. Every write is told with a way back.
 import {
-  type Counting,
-  type CountingKpi,
-  type CountingPeriod,
   get_counting,
   type Observation,
   type ObservationInput,
   record_observation,
   strike_observation,
 } from '../api/counting';
-import type { Id } from '../api/types';
+import type { Counting, CountingKpi, CountingPeriod, Id } from '../api/types';
 import { day_for_nothing } from '../domain/counting';
 import { counting as words } from '../i18n/counting';
 import { toasts } from '../ui/toasts.svelte';

@@ -171,6 +171,7 @@ const counting_kpi = (
 
 export const counting: Counting = {
   account_id: 'a1',
+  locale: 'fr-CA',
   review_id: 'r1',
   state: 'open',
   side: 'client',
