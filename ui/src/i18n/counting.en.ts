@@ -33,7 +33,6 @@ export const en: typeof fr = {
   differ_look: 'Look at them together.',
   one_side: 'Only one side has counted',
   nobody: 'Not counted yet',
-  periods: 'The quarter, period by period',
   marks: {
     met: 'target met',
     partly: 'target partly met',
@@ -42,6 +41,8 @@ export const en: typeof fr = {
     different: 'the two sides differ',
     to_come: 'under way or to come',
   },
+  strip_label: (reading: string) => `The quarter, period by period: ${reading}`,
+  of_side: (who: string) => `${who}:`,
   strip: (met: number, of: number) =>
     of === 0
       ? 'No period counted so far'
@@ -67,7 +68,6 @@ export const en: typeof fr = {
   for_client: 'I note this on the client’s behalf',
   for_client_hint: 'The line counts for the client and says that you transcribed it.',
   save: 'Save',
-  cancel: 'Cancel',
   noted: (what: string) => `Noted: ${what}.`,
   counts_when: 'What counts',
 

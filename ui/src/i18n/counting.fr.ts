@@ -33,7 +33,6 @@ export const fr = {
   differ_look: 'Regardez-les ensemble.',
   one_side: 'Un seul côté a compté',
   nobody: 'Pas encore compté',
-  periods: 'Le trimestre, période par période',
   marks: {
     met: 'cible atteinte',
     partly: 'cible atteinte en partie',
@@ -42,6 +41,8 @@ export const fr = {
     different: 'les deux côtés diffèrent',
     to_come: 'à venir ou en cours',
   },
+  strip_label: (reading: string) => `Le trimestre, période par période : ${reading}`,
+  of_side: (who: string) => `${who} :`,
   strip: (met: number, of: number) =>
     of === 0
       ? 'Aucune période comptée jusqu’ici'
@@ -51,15 +52,15 @@ export const fr = {
   target: 'Cible',
   standing: 'Où on en est',
 
-  quantity: 'Combien ?',
-  out_of: 'Sur combien de cas ?',
-  yes_no: 'Est-ce le cas ?',
+  quantity: 'Combien?',
+  out_of: 'Sur combien de cas?',
+  yes_no: 'Est-ce le cas?',
   yes: 'Oui',
   no: 'Non',
   rating: (max: number) => `Note de 1 à ${max}`,
   less: 'Un de moins',
   more: 'Un de plus',
-  day: 'Quel jour ?',
+  day: 'Quel jour?',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   other_day: 'Autre jour',
@@ -67,7 +68,6 @@ export const fr = {
   for_client: 'Je note au nom du client',
   for_client_hint: 'La ligne compte pour le client et dit que vous l’avez transcrite.',
   save: 'Enregistrer',
-  cancel: 'Annuler',
   noted: (what: string) => `Noté : ${what}.`,
   counts_when: 'Ce qui compte',
 

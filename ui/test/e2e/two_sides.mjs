@@ -1,0 +1,172 @@
+// npm run e2e:sides -- [--language fr|en] [--report FILE]
+//
+// The quarter after a first review, from both sides: the supplier on a laptop invites a client's executive, who comes in
+// on a phone; both count, one corrects, they see where they differ and settle it; the executive acknowledges the minutes;
+// the supplier ends the device. Each step is held to what every screen promises (harness.mjs). Pictures are kept in
+// test/e2e/screenshots/<language>/sides/.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
+import { button, day, heading } from './moves.mjs';
+import { kStories } from './print_stories.mjs';
+import { call, complete, hold_meeting, prepare_review, set_up } from './print_world.mjs';
+import { Languages } from './words.mjs';
+
+const { values } = parseArgs({
+  options: { language: { type: 'string', default: 'fr' }, report: { type: 'string' } },
+});
+const { language } = values;
+const here = dirname(fileURLToPath(import.meta.url));
+const program = process.env.QVR_SERVER ?? join(here, '../../../build/release/src/app/qvr');
+
+const kDomains = ['attendees', 'satisfiers', 'scorecard', 'improvement', 'impacts', 'innovation', 'next'];
+
+const languages = await Languages.load();
+const words = languages.words[language];
+const story = kStories[language];
+const server = await start_server(program);
+
+async function side(name, width, theme) {
+  const { browser, page, errors } = await start_browser(kWidths[width], story.locale, theme);
+  const folder = join(here, 'screenshots', language, 'sides', name);
+  return { browser, page, run: new Run({ page, errors, folder, languages, language, is_wall: false }) };
+}
+const supplier = await side('supplier', 'laptop', 'light');
+const client = await side('client', 'phone', 'light');
+
+/** A review that was held and closed three weeks ago, and what its page is. */
+async function close_first_review(page) {
+  const world = await set_up(page, server, language);
+  await prepare_review(page, world, day(-20));
+  await hold_meeting(page, world, day(70), day(10));
+  await complete(page, world, kDomains);
+  await call(page, 'POST', `/reviews/${world.review_id}/end`, {});
+  await call(page, 'POST', `/reviews/${world.review_id}/close`, {});
+  return world;
+}
+
+/** Notes one of that KPI from the list of counts: three taps at most. */
+async function note_one(page, statement) {
+  await button(page, words.counting.note_for(statement)).last().click();
+  await button(page, words.counting.save).click();
+  await page.getByText(words.counting.noted(statement), { exact: true }).first().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function scenario() {
+  const delayed = story.kpis[1][1];
+  let world;
+  let link_path;
+  await supplier.run.step('the first review is closed', async (page) => {
+    world = await close_first_review(page);
+    await page.goto(`${server.url}/clients/${world.account_id}`);
+    await heading(page, story.account.name);
+    await page.getByRole('heading', { name: words.counting.section }).waitFor();
+  });
+  await supplier.run.step('access is given to the president', async (page) => {
+    await page.goto(`${server.url}/clients/${world.account_id}/acces`);
+    await button(page, words.access.give).click();
+    const [{ name, title }] = story.executives;
+    await page.getByLabel(words.access.contact).selectOption({ label: `${name}, ${title}` });
+    const answer = page.waitForResponse((response) => response.url().endsWith('/client-people'));
+    await button(page, words.access.give_submit).click();
+    link_path = (await (await answer).json()).link.path;
+    await page.locator('svg').first().waitFor();
+  });
+  await client.run.step('the link says for whom it is', async (page) => {
+    await page.goto(server.url + link_path);
+    await page.getByText(story.executives[0].name).waitFor();
+  });
+  await client.run.step('the first visit', async (page) => {
+    await button(page, words.client.come_in).click();
+    await page.getByText(words.client.factors, { exact: true }).waitFor();
+  });
+  await client.run.step('the counts on the phone', async (page) => {
+    await page.getByRole('link', { name: words.client.count, exact: true }).first().click();
+    await heading(page, words.counting.title);
+    await page.getByText(delayed).first().waitFor();
+  });
+  await client.run.step('the second tap', async (page) => {
+    await button(page, words.counting.note_for(delayed)).last().click();
+    await button(page, words.counting.save).waitFor();
+  });
+  await client.run.step('ten counts of the client', async (page) => {
+    await button(page, words.common.cancel).click();
+    for (let i = 0; i < 10; i += 1) await note_one(page, delayed);
+  });
+  await supplier.run.step('ten counts of the supplier', async (page) => {
+    await page.goto(`${server.url}/clients/${world.account_id}/compter`);
+    await heading(page, words.counting.title);
+    for (let i = 0; i < 10; i += 1) await note_one(page, delayed);
+    await page.getByText(words.counting.agree).first().waitFor();
+  });
+  await client.run.step('nothing to report', async (page) => {
+    const waiting = page.getByRole('button', { name: words.counting.nothing, exact: false });
+    const before = await waiting.count();
+    await waiting.first().click();
+    await until('one period fewer waits', async () => (await waiting.count()) <= before);
+    await page.getByText(words.counting.nothing, { exact: false }).first().waitFor();
+  });
+  await client.run.step('a line is corrected', async (page) => {
+    await page.getByRole('link', { name: words.counting.ledger_for(delayed) }).click();
+    await heading(page, delayed);
+    await page.getByRole('button', { name: words.counting.correct }).first().click();
+    await page.getByRole('textbox', { name: words.counting.quantity }).fill('4');
+    await button(page, words.counting.save).click();
+    await page.getByText(words.counting.corrected_now, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+  });
+  await supplier.run.step('the supplier sees the difference', async (page) => {
+    await page.getByRole('link', { name: words.counting.ledger_for(delayed) }).click();
+    await heading(page, delayed);
+    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+  });
+  await supplier.run.step('and settles it on its side', async (page) => {
+    await page.getByRole('button', { name: words.counting.take_theirs }).first().click();
+    await page.getByText(words.counting.settled, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.counting.differences }).waitFor({ state: 'detached' });
+  });
+  await client.run.step('the minutes are read and acknowledged', async (page) => {
+    await page.goto(`${server.url}/rencontres/${world.review_id}/compte-rendu`);
+    await button(page, words.minutes.acknowledge).click();
+    await page.getByText(words.client.acknowledged).waitFor();
+  });
+  await supplier.run.step('the supplier sees who has read them', async (page) => {
+    await page.goto(`${server.url}/rencontres/${world.review_id}/compte-rendu`);
+    await page.getByRole('heading', { name: words.minutes.acknowledgements }).waitFor();
+    await page.getByText(story.executives[0].name).last().waitFor();
+  });
+  await supplier.run.step('the home as the client sees it', async (page) => {
+    await page.goto(`${server.url}/clients/${world.account_id}/vue-client`);
+    await page.getByText(words.client.factors, { exact: true }).waitFor();
+  });
+  await client.run.step('the client’s devices', async (page) => {
+    await page.goto(`${server.url}/appareils`);
+    await page.getByText(words.client.this_one).waitFor();
+  });
+  await supplier.run.step('access is taken away', async (page) => {
+    const people = await call(page, 'GET', `/accounts/${world.account_id}/client-people`);
+    await call(page, 'DELETE', `/client-people/${people.items[0].id}`);
+    await page.goto(`${server.url}/clients/${world.account_id}/acces`);
+    await button(page, words.access.give).waitFor();
+  });
+  await client.run.step('and the device is out', async (page) => {
+    await page.goto(server.url);
+    await page.getByRole('heading', { name: words.client.ask_title }).waitFor();
+  });
+}
+
+try {
+  await scenario();
+} catch (error) {
+  if (supplier.run.failures.length + client.run.failures.length === 0) {
+    client.run.failures.push({ name: 'scenario', message: error.stack });
+  }
+} finally {
+  await supplier.browser.close();
+  await client.browser.close();
+  await server.stop();
+}
+const reports = [supplier.run.report(), client.run.report(values.report)];
+process.exitCode = reports.every(Boolean) ? 0 : 1;
