@@ -11,6 +11,8 @@ export const en: typeof fr = {
   main_menu: 'Main menu',
   my_menu: (name) => `Me – ${name}`,
   me: 'Me',
+  devices: 'My devices',
+  to_home: 'Go to the home page',
   sign_out: 'Sign out',
   skip: 'Skip to content',
   other_language: 'Français',

@@ -18,6 +18,8 @@ export const fr = {
   main_menu: 'Menu principal',
   my_menu: (name: string) => `Moi – ${name}`,
   me: 'Moi',
+  devices: 'Mes appareils',
+  to_home: 'Aller à l’accueil',
   sign_out: 'Se déconnecter',
   skip: 'Aller au contenu',
   other_language: 'English',

@@ -249,7 +249,7 @@ describe('the home', () => {
     await expect
       .element(screen.getByRole('link', { name: 'Lire le compte rendu' }))
       .toHaveAttribute('href', '/rencontres/r1/compte-rendu');
-    await expect.element(screen.getByText('Vos deux relevés diffèrent')).toBeVisible();
+    await expect.element(screen.getByText('Vos relevés diffèrent')).toBeVisible();
     await expect
       .element(screen.getByRole('link', { name: 'Courriel du jour' }))
       .toHaveAttribute('href', '/compter/k3');
@@ -266,7 +266,7 @@ describe('the home', () => {
   it('shows the supplier the same, and leads them nowhere', async () => {
     as(me);
     const screen = await render(SeenByClient, { id: 'a1' });
-    await expect.element(screen.getByText('Vos deux relevés diffèrent')).toBeVisible();
+    await expect.element(screen.getByText('Vos relevés diffèrent')).toBeVisible();
     const hrefs = [...screen.container.querySelectorAll('a')].map((a) => a.getAttribute('href'));
     expect(hrefs).toEqual(['/clients/a1']);
     expect(screen.container.querySelectorAll('button')).toHaveLength(0);
