@@ -79,8 +79,8 @@ async function scenario() {
     await page.getByText(story.executives[0].name).waitFor();
   });
   await client.run.step('the first visit', async (page) => {
-    await button(page, words.client.come_in).click();
-    await page.getByText(words.client.factors, { exact: true }).waitFor();
+    await button(page, words.entry.come_in).click();
+    await page.getByText(words.home.factors, { exact: true }).waitFor();
   });
   await client.run.step('the counts on the phone', async (page) => {
     await page.getByRole('link', { name: words.client.count, exact: true }).first().click();
@@ -139,7 +139,7 @@ async function scenario() {
   });
   await supplier.run.step('the home as the client sees it', async (page) => {
     await page.goto(`${server.url}/clients/${world.account_id}/vue-client`);
-    await page.getByText(words.client.factors, { exact: true }).waitFor();
+    await page.getByText(words.home.factors, { exact: true }).waitFor();
   });
   await client.run.step('the client’s devices', async (page) => {
     await page.goto(`${server.url}/appareils`);
@@ -153,7 +153,7 @@ async function scenario() {
   });
   await client.run.step('and the device is out', async (page) => {
     await page.goto(server.url);
-    await page.getByRole('heading', { name: words.client.ask_title }).waitFor();
+    await page.getByRole('heading', { name: words.entry.ask_title }).waitFor();
   });
 }
 

@@ -24,7 +24,7 @@ export async function load_catalogues() {
   const catalogues = { fr: {}, en: {} };
   try {
     for (const file of readdirSync(join(kRoot, 'src/i18n'))) {
-      const [, name, language] = /^(?:review\.)?(\w+)\.(fr|en)\.ts$/.exec(file) ?? [];
+      const [, name, language] = /^(?:(?:review|client)\.)?(\w+)\.(fr|en)\.ts$/.exec(file) ?? [];
       if (name === undefined) continue;
       const module = await vite.ssrLoadModule(`/src/i18n/${file}`);
       catalogues[language][name] = module[language];
