@@ -5,6 +5,8 @@ export const en: typeof fr = {
   shared_at: (when) => `Shared on ${when}`,
   draft: 'Draft: the client does not see it yet',
   share: 'Share with the client',
+  share_means:
+    'Once shared, the client’s executives who have access read everything noted in it, as it is noted; never your private notes. There is no way back.',
   shared_now: 'The client now sees the content of this review.',
   open: 'Open the meeting',
   enter: 'Enter the room',

@@ -5,6 +5,8 @@ export const fr = {
   shared_at: (when: string) => `Partagée le ${when}`,
   draft: 'Projet : le client ne le voit pas encore',
   share: 'Partager avec le client',
+  share_means:
+    'Une fois partagée, les dirigeants du client qui ont accès lisent tout ce qui y est noté, au fur et à mesure; jamais vos notes privées. On ne revient pas en arrière.',
   shared_now: 'Le client voit maintenant le contenu de cette réévaluation.',
   open: 'Ouvrir la rencontre',
   enter: 'Entrer dans la salle',
