@@ -33,14 +33,14 @@ CREATE TABLE client_sessions (
 );
 CREATE INDEX client_sessions_by_person ON client_sessions (client_person_id);
 
--- Who asked for a new link. An address that nobody has leaves a row too, without a person, so that the answer takes as
--- long; those rows are of no use and are removed by the next.
+-- Who asked for a new link: the address as it was typed, in lower case. Whether anybody has it is looked up when the
+-- team reads its tasks, so that neither the answer nor its time can tell.
 CREATE TABLE link_requests (
     id TEXT PRIMARY KEY,
-    client_person_id TEXT REFERENCES client_people (id),
+    email TEXT NOT NULL,
     asked_at BIGINT NOT NULL
 );
-CREATE INDEX link_requests_by_person ON link_requests (client_person_id);
+CREATE INDEX link_requests_by_email ON link_requests (email);
 
 -- What the browser of a session calls itself; empty where it was not noted.
 ALTER TABLE sessions ADD COLUMN device TEXT NOT NULL DEFAULT '';

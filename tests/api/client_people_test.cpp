@@ -70,7 +70,7 @@ TEST_F(ClientPeople, ALinkSaysForWhomItIsAndWorksOnce) {
     EXPECT_EQ(accepted.text("/account/id"), account_id);
     EXPECT_THAT(
         accepted.header("set-cookie"),
-        testing::AllOf(HasSubstr("__Host-qvr=c-"), HasSubstr("HttpOnly"), HasSubstr("Max-Age=10368000"))
+        testing::AllOf(HasSubstr("__Host-qvr=c."), HasSubstr("HttpOnly"), HasSubstr("Max-Age=10368000"))
     );
     EXPECT_TRUE(is_problem(with_token("accept", token), 403, "invitation_not_valid"));
     EXPECT_TRUE(is_problem(with_token("read", token), 403, "invitation_not_valid"));
@@ -237,7 +237,7 @@ TEST_F(ClientPeople, TokensAreInNoTable) {
     auto const cookie = server.come_in(invited.text("/link/path"));
     auto const tables = dump();
     EXPECT_THAT(rows_with(tables, token), IsEmpty());
-    EXPECT_THAT(rows_with(tables, cookie.substr(cookie.find("c-"))), IsEmpty());
+    EXPECT_THAT(rows_with(tables, cookie.substr(cookie.find("c."))), IsEmpty());
 }
 
 // Where the browser would drop the cookie, the link is not used up.
@@ -256,7 +256,7 @@ TEST_F(ClientPeople, NobodyComesInInClearFromElsewhere) {
 // T22: what a browser held before it came in is not what it holds afterwards.
 TEST_F(ClientPeople, ComingInNeverTakesOverACookie) {
     auto const invited = invite(contact_id);
-    auto const planted = "__Host-qvr=c-" + std::string(43, 'A');
+    auto const planted = "__Host-qvr=c." + std::string(43, 'A');
     auto const accepted = server.send(
         "POST",
         "/api/v1/invitations/accept",

@@ -133,7 +133,7 @@ TEST(IncludeRules, AThirdPartyOutsideItsRoomIsFound) {
         {"src/calendar/fetch.cpp", "#include <curl/curl.h>\n#include <libical/ical.h>\n"},
         {"src/zone/local_time.cpp", "#include <libical/ical.h>\n#include <curl/curl.h>\n"},
     }));
-    ASSERT_EQ(findings.size(), 7U) << to_text(findings);
+    ASSERT_EQ(findings.size(), 6U) << to_text(findings);
     EXPECT_EQ(findings[0].path, "src/web/call.cpp");
     EXPECT_EQ(findings[1].line, 2U);
     EXPECT_EQ(findings[2].path, "src/work/worker_pool.cpp");

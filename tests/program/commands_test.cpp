@@ -252,7 +252,7 @@ TEST(CalendarChild, IsTheProgramItself) {
     );
     ASSERT_TRUE(occurrences.has_value());
     EXPECT_EQ(occurrences->size(), 3U);
-    EXPECT_THAT(run("--help").output, AllOf(HasSubstr("backup"), Not(HasSubstr("calendar"))));
+    EXPECT_THAT(run_program("--help").output, AllOf(HasSubstr("backup"), Not(HasSubstr("calendar"))));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "features/invitations/invitation_routes.hpp"
 
+#include "base/ascii.hpp"
 #include "base/digest.hpp"
+#include "base/text.hpp"
 #include "features/invitations/invitation.hpp"
 #include "features/people/client_store.hpp"
 #include "features/people/people_service.hpp"
@@ -80,29 +82,23 @@ Result<Created<people::ClientMeView>> accept(Call& call, Anyone&, LinkTokenInput
     return Created<people::ClientMeView>{me_of(person)};
 }
 
-// The same work and the same answer whether the address is known or not (T24). Each request counts as a
-// guess: asking for many addresses is slowed down.
+// Whether the address is anybody's is not looked up here: the answer and its time tell nothing (T24). Each
+// request counts as a guess, so that asking for many addresses is slowed down.
 Result<NothingTold> request(Call& call, Anyone&, AddressInput const& input) {
     auto& guesses = people_of(call).guesses_by_address();
     auto const& address = call.request().remote_address;
     QVR_TRY_VOID(people::check_may_guess(guesses, address, call.now()));
     guesses.note_failure(address, call.now());
     auto const organization = people::find_organization(call.reader());
-    if (!organization) {
+    auto const email = Email::from_text(trim_typed(input.email));
+    if (!organization || !email) {
         return NothingTold{};
     }
-    auto ids = people::list_active_people_of_email(call.reader(), std::string{trim_typed(input.email)});
-    std::vector<std::optional<ClientPersonId>> asked{ids.begin(), ids.end()};
-    if (asked.empty()) {
-        asked.emplace_back();
-    }
-    for (auto const& id : asked) {
-        auto const request_id = call.services().random.make_uuid_v7(call.now());
-        people::note_link_request(call.writer(), {request_id, id, call.now()});
-        call.services().journal.record(
-            call.writer(), {organization->id, {}, {}, call.now(), "link.request", {}, request_id, {}, {}}
-        );
-    }
+    auto const id = call.services().random.make_uuid_v7(call.now());
+    people::note_link_request(call.writer(), {id, to_lower(email->to_text()), call.now()});
+    call.services().journal.record(
+        call.writer(), {organization->id, {}, {}, call.now(), "link.request", {}, id, {}, {}}
+    );
     return NothingTold{};
 }
 

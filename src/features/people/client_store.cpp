@@ -1,7 +1,5 @@
 #include "features/people/client_store.hpp"
 
-#include "base/ascii.hpp"
-
 namespace qvr::people {
 namespace {
 
@@ -24,7 +22,7 @@ constexpr db::Query kListClientPeople{
     "COUNT(DISTINCT s.token_hash) AS sessions, MAX(s.last_used_at) AS last_used_at "
     "FROM client_people p JOIN contacts c ON c.id = p.contact_id "
     "LEFT JOIN invitation_links l ON l.client_person_id = p.id AND l.expires_at > :now "
-    "LEFT JOIN link_requests r ON r.client_person_id = p.id "
+    "LEFT JOIN link_requests r ON r.email = lower(c.email) "
     "LEFT JOIN client_sessions s ON s.client_person_id = p.id "
     "WHERE p.account_id = :account_id AND p.removed_at IS NULL "
     "GROUP BY p.id, p.account_id, p.contact_id, c.name, c.title, c.email, p.role, c.locale, p.invited_at "
@@ -35,7 +33,7 @@ constexpr db::Query kGetClientPersonRow{
     "SELECT p.id, p.account_id, p.contact_id, c.name, c.title, c.email, p.role, c.locale, p.invited_at, "
     "(SELECT MAX(expires_at) FROM invitation_links WHERE client_person_id = :id AND expires_at > :now) "
     "AS link_expires_at, "
-    "(SELECT MAX(asked_at) FROM link_requests WHERE client_person_id = :id) AS link_asked_at, "
+    "(SELECT MAX(asked_at) FROM link_requests WHERE email = lower(c.email)) AS link_asked_at, "
     "(SELECT COUNT(*) FROM client_sessions WHERE client_person_id = :id) AS sessions, "
     "(SELECT MAX(last_used_at) FROM client_sessions WHERE client_person_id = :id) AS last_used_at "
     "FROM client_people p JOIN contacts c ON c.id = p.contact_id WHERE p.id = :id"
@@ -58,10 +56,12 @@ constexpr db::Query kRemoveInvitationLinksOf{
     "kRemoveInvitationLinksOf", "DELETE FROM invitation_links WHERE client_person_id = :id"
 };
 constexpr db::Query kRemoveLinkRequestsOf{
-    "kRemoveLinkRequestsOf", "DELETE FROM link_requests WHERE client_person_id = :id"
+    "kRemoveLinkRequestsOf",
+    "DELETE FROM link_requests WHERE email = (SELECT lower(c.email) FROM client_people p "
+    "JOIN contacts c ON c.id = p.contact_id WHERE p.id = :id)"
 };
-constexpr db::Query kRemoveIdleLinkRequests{
-    "kRemoveIdleLinkRequests", "DELETE FROM link_requests WHERE client_person_id IS NULL"
+constexpr db::Query kRemoveEarlierLinkRequests{
+    "kRemoveEarlierLinkRequests", "DELETE FROM link_requests WHERE email = :email OR asked_at < :oldest"
 };
 constexpr db::Query kRemoveClientSessionsOf{
     "kRemoveClientSessionsOf", "DELETE FROM client_sessions WHERE client_person_id = :id"
@@ -92,16 +92,10 @@ constexpr db::Query kRemoveClientSession{
 constexpr db::Query kRemoveUnusedClientSessions{
     "kRemoveUnusedClientSessions", "DELETE FROM client_sessions WHERE last_used_at < :last_used_at"
 };
-constexpr db::Query kListActivePeopleOfEmail{
-    "kListActivePeopleOfEmail",
-    "SELECT p.id FROM contacts c JOIN client_people p ON p.contact_id = c.id "
-    "JOIN accounts a ON a.id = p.account_id WHERE lower(c.email) = :email "
-    "AND p.removed_at IS NULL AND c.archived = 0 AND a.archived = 0 ORDER BY p.id"
-};
 constexpr db::Query kListLinkRequests{
     "kListLinkRequests",
     "SELECT p.id, p.account_id, a.name AS account_name, c.name, r.asked_at FROM link_requests r "
-    "JOIN client_people p ON p.id = r.client_person_id JOIN contacts c ON c.id = p.contact_id "
+    "JOIN contacts c ON lower(c.email) = r.email JOIN client_people p ON p.contact_id = c.id "
     "JOIN accounts a ON a.id = p.account_id "
     "WHERE p.organization_id = :organization_id AND p.removed_at IS NULL AND c.archived = 0 "
     "AND a.archived = 0 AND (:sees_all = 1 OR EXISTS (SELECT 1 FROM account_team t "
@@ -189,20 +183,11 @@ void remove_client_sessions_unused_since(db::Writer& writer, Instant last_used_a
     writer.execute(kRemoveUnusedClientSessions, {{"last_used_at", last_used_at.unix_ms()}});
 }
 
-std::vector<ClientPersonId> list_active_people_of_email(db::Reader& reader, std::string const& email) {
-    std::vector<ClientPersonId> ids;
-    for (auto const& text : reader.list_text(kListActivePeopleOfEmail, {{"email", to_lower(email)}})) {
-        ids.push_back(*ClientPersonId::from_text(text));
-    }
-    return ids;
-}
-
 void note_link_request(db::Writer& writer, LinkRequest const& request) {
-    if (request.client_person_id) {
-        remove_link_requests_of(writer, *request.client_person_id);
-    } else {
-        writer.execute(kRemoveIdleLinkRequests);
-    }
+    writer.execute(
+        kRemoveEarlierLinkRequests,
+        {{"email", request.email}, {"oldest", request.asked_at.unix_ms() - kLinkRequestMs}}
+    );
     writer.insert("link_requests", request);
 }
 

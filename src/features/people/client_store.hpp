@@ -40,17 +40,15 @@ void note_client_session_use(db::Writer& writer, std::string const& token_hash, 
 bool remove_client_session(db::Writer& writer, ClientPersonId const& id, std::string const& token_hash);
 void remove_client_sessions_unused_since(db::Writer& writer, Instant last_used_at);
 
-// The active people with an e-mail address, in any case of its letters.
-std::vector<ClientPersonId> list_active_people_of_email(db::Reader& reader, std::string const& email);
-
 // A row of link_requests.
 struct LinkRequest {
     std::string id;
-    std::optional<ClientPersonId> client_person_id;  // none: an address that nobody has
+    std::string email;  // in lower case; whether it is anybody's is not asked
     Instant asked_at;
 };
-BOOST_DESCRIBE_STRUCT(LinkRequest, (), (id, client_person_id, asked_at))
-// In place of an earlier one of the same person; those without a person are of no use once they are written.
+BOOST_DESCRIBE_STRUCT(LinkRequest, (), (id, email, asked_at))
+// In place of an earlier one of that address. Requests older than kLinkRequestMs are dropped.
+inline constexpr std::int64_t kLinkRequestMs = 14LL * 24 * 3600 * 1000;
 void note_link_request(db::Writer& writer, LinkRequest const& request);
 
 // A request for a new link, as the account's team is told of it.

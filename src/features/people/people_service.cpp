@@ -18,8 +18,9 @@ constexpr std::int64_t kNoteUseAfterMs = 5LL * 60 * 1000;
 // The last use of a token is shown to people.
 constexpr std::int64_t kNoteTokenUseAfterMs = 60LL * 1000;
 
-// The token of a client's session begins with it: one look-up each, in a table of its own.
-constexpr std::string_view kClientPrefix = "c-";
+// The token of a client's session begins with it: one look-up each, in a table of its own. The full stop is
+// no character of base64url, so that no other token ever does.
+constexpr std::string_view kClientPrefix = "c.";
 
 std::string_view cookie_value(std::string_view cookies, std::string_view name) {
     while (!cookies.empty()) {
