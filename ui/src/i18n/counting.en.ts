@@ -98,11 +98,11 @@ export const en: typeof fr = {
   both_noted: (day: string, mine: string, theirs: string) =>
     `On ${day}: you noted ${mine}, the other side ${theirs}.`,
   add_mine: 'Right, I add it',
-  add_mine_line: (day: string) => `Right, I add the line of ${day}`,
+  add_mine_line: (day: string) => `Right, I add it: ${day}`,
   strike_mine: 'I take mine back',
-  strike_mine_line: (day: string) => `I take my line of ${day} back`,
+  strike_mine_line: (day: string) => `I take mine back: ${day}`,
   take_theirs: 'I take theirs',
-  take_theirs_line: (day: string) => `I take the other side’s number for ${day}`,
+  take_theirs_line: (day: string) => `I take theirs: ${day}`,
   settled: 'Settled on your side.',
   ask_them: 'Theirs to look at: show them this line.',
 

@@ -98,11 +98,11 @@ export const fr = {
   both_noted: (day: string, mine: string, theirs: string) =>
     `Le ${day} : vous avez noté ${mine}, l’autre côté ${theirs}.`,
   add_mine: 'C’est juste, je l’ajoute',
-  add_mine_line: (day: string) => `C’est juste, j’ajoute la ligne du ${day}`,
+  add_mine_line: (day: string) => `C’est juste, je l’ajoute : ${day}`,
   strike_mine: 'Je retire la mienne',
-  strike_mine_line: (day: string) => `Je retire ma ligne du ${day}`,
+  strike_mine_line: (day: string) => `Je retire la mienne : ${day}`,
   take_theirs: 'Je prends le leur',
-  take_theirs_line: (day: string) => `Je prends le nombre de l’autre côté pour le ${day}`,
+  take_theirs_line: (day: string) => `Je prends le leur : ${day}`,
   settled: 'Réglé de votre côté.',
   ask_them: 'À eux de voir : montrez-leur cette ligne.',
 

@@ -68,7 +68,9 @@ async function scenario() {
     await page.goto(`${server.url}/clients/${world.account_id}/acces`);
     await button(page, words.access.give).click();
     const [{ name, title }] = story.executives;
-    await page.getByLabel(words.access.contact).selectOption({ label: `${name}, ${title}` });
+    await page
+      .getByRole('combobox', { name: words.access.contact, exact: true })
+      .selectOption({ label: `${name}, ${title}` });
     const answer = page.waitForResponse((response) => response.url().endsWith('/client-people'));
     await button(page, words.access.give_submit).click();
     link_path = (await (await answer).json()).link.path;
@@ -134,8 +136,8 @@ async function scenario() {
   });
   await supplier.run.step('the supplier sees who has read them', async (page) => {
     await page.goto(`${server.url}/rencontres/${world.review_id}/compte-rendu`);
-    await page.getByRole('heading', { name: words.minutes.acknowledgements }).waitFor();
-    await page.getByText(story.executives[0].name).last().waitFor();
+    const acknowledgements = page.getByRole('region', { name: words.minutes.acknowledgements });
+    await acknowledgements.getByRole('listitem').getByText(story.executives[0].name).waitFor();
   });
   await supplier.run.step('the home as the client sees it', async (page) => {
     await page.goto(`${server.url}/clients/${world.account_id}/vue-client`);
