@@ -10,6 +10,8 @@ export interface Toast {
 /** Time to take something back (ten seconds), and time to read a line. */
 export const kUndoMs = 10_000;
 export const kReadMs = 6_000;
+/** As many stand at once; the oldest makes room. */
+export const kMostToasts = 3;
 
 class Toasts {
   items: Toast[] = $state.raw([]);
@@ -25,6 +27,8 @@ class Toasts {
   }
 
   #add(toast: Toast): void {
+    const [oldest] = this.items;
+    if (oldest !== undefined && this.items.length >= kMostToasts) this.dismiss(oldest.id);
     this.items = [...this.items, toast];
     this.resume(toast.id);
   }

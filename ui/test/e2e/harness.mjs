@@ -161,21 +161,20 @@ export class Run extends Steps {
   /** What each step showed, with the keys of its messages, for the comparison of the two languages. */
   screens = [];
 
-  /** language: fr or en; languages: all that both can say (words.mjs). */
-  constructor({ languages, language, is_wall, ...steps }) {
+  /** language: fr or en; languages: all that both can say (words.mjs); said: what people of the story say in theirs. */
+  constructor({ languages, language, is_wall, said = [], ...steps }) {
     super(steps);
-    Object.assign(this, { languages, language, is_wall });
+    Object.assign(this, { languages, language, is_wall, said });
     this.words = languages.words[language];
   }
 
   /** What on this page is in the other language. */
   async foreign() {
     const texts = (await texts_of(this.page)).filter((entry) => entry.spoken && is_worded(entry));
-    return this.languages.foreign(
-      [...new Set(texts.map(({ text }) => text))],
-      this.language,
-      Object.values(names),
-    );
+    return this.languages.foreign([...new Set(texts.map(({ text }) => text))], this.language, [
+      ...Object.values(names),
+      ...this.said,
+    ]);
   }
 
   /** What on this page is too small for the wall of a meeting room. */

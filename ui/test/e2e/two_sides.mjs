@@ -4,6 +4,7 @@
 // on a phone; both count, one corrects, they see where they differ and settle it; the executive acknowledges the minutes;
 // the supplier ends the device. Each step is held to what every screen promises (harness.mjs). Pictures are kept in
 // test/e2e/screenshots/<language>/sides/.
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +31,8 @@ const server = await start_server(program);
 async function side(name, width, theme) {
   const { browser, page, errors } = await start_browser(kWidths[width], story.locale, theme);
   const folder = join(here, 'screenshots', language, 'sides', name);
-  return { browser, page, run: new Run({ page, errors, folder, languages, language, is_wall: false }) };
+  const said = story.executives.map(({ title }) => title);
+  return { browser, page, run: new Run({ page, errors, folder, languages, language, is_wall: false, said }) };
 }
 const supplier = await side('supplier', 'laptop', 'light');
 const client = await side('client', 'phone', 'light');
@@ -170,5 +172,11 @@ try {
   await client.browser.close();
   await server.stop();
 }
-const reports = [supplier.run.report(), client.run.report(values.report)];
-process.exitCode = reports.every(Boolean) ? 0 : 1;
+const runs = [supplier.run, client.run];
+const is_whole = runs.map((run) => run.report()).every(Boolean);
+if (values.report) {
+  const failures = runs.flatMap((run) => run.failures);
+  const passed = runs.reduce((sum, run) => sum + run.passed, 0);
+  writeFileSync(values.report, JSON.stringify({ passed, failed: failures.length, failures }, null, 2));
+}
+process.exitCode = is_whole ? 0 : 1;
