@@ -28,7 +28,7 @@ export const en: typeof fr = {
   give_submit: 'Create the link',
 
   link_title: (name) => `The link for ${name}`,
-  link_text: (until) => `It works once, until ${until}. It is shown only here: send it now, yourself.`,
+  link_text: (until) => `It works once, until ${until}, and is shown only here: send it now, yourself.`,
   link_label: 'Link',
   copy: 'Copy the link',
   copied: 'Link copied.',

@@ -6,7 +6,7 @@ export const en: typeof fr = {
   welcome_you: 'This invitation is for',
   come_in: 'Come in',
   come_in_note: 'The link works once. After that this device knows you: no password.',
-  good_until: (until) => `Valid until ${until}.`,
+  good_until: (until) => `The link is valid until ${until}`,
   replaces: (name) => `This device is currently used by ${name}. Coming in will end that session.`,
   link_incomplete_title: 'This link is incomplete',
   link_incomplete: 'Open it again from the message you received, or ask for another one.',

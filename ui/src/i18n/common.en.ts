@@ -55,7 +55,7 @@ export const en: typeof fr = {
     request_id === ''
       ? 'The server ran into a problem. Try again in a moment.'
       : `The server ran into a problem. Try again in a moment; if it continues, give this number to your administrator: ${request_id}`,
-  changed_elsewhere: (by, at) => `${by} changed the same thing at ${at}. Check it, then save again.`,
+  changed_elsewhere: (by, at) => `${by} changed the same thing (${at}). Check it, then save again.`,
   changed_elsewhere_unnamed: 'Someone changed the same thing in the meantime. Check it, then save again.',
   required: 'Fill in this field.',
   session_ended: 'Your session has ended',

@@ -45,7 +45,7 @@ export const en: typeof fr = {
   of_side: (who: string) => `${who}:`,
   strip: (met: number, of: number) =>
     of === 0
-      ? 'No period counted so far'
+      ? 'No period settled so far'
       : plural_en(of, { one: `${met} of 1 period met`, other: `${met} of ${of} periods met` }),
   as_table: 'See the table',
   period: 'Period',

@@ -45,7 +45,7 @@ export const fr = {
   of_side: (who: string) => `${who} :`,
   strip: (met: number, of: number) =>
     of === 0
-      ? 'Aucune période comptée jusqu’ici'
+      ? 'Aucune période réglée jusqu’ici'
       : plural_fr(of, { one: `${met} sur 1 période atteinte`, other: `${met} sur ${of} périodes atteintes` }),
   as_table: 'Voir le tableau',
   period: 'Période',

@@ -43,7 +43,7 @@ export const en: typeof fr = {
     role_of: (name) => `Access for ${name}`,
     locale: 'Language',
     link_title: (name) => `Send this link to ${name}`,
-    link_text: (until) => `It works only once, until ${until}. It is shown only here: copy it now.`,
+    link_text: (until) => `It works only once, until ${until}, and is shown only here: copy it now.`,
     link_label: 'Link',
     copy: 'Copy the link',
     copied: 'Link copied.',

@@ -93,7 +93,7 @@ export const en: typeof fr = {
   unsaved_leave: 'Some words are not saved yet. They stay on this page until you close it. Leave anyway?',
 
   two_versions: 'Two versions of the same thing',
-  two_versions_by: (by, at) => `${by} changed it at ${at}. Choose which one to keep.`,
+  two_versions_by: (by, at) => `${by} changed it (${at}). Choose which one to keep.`,
   two_versions_unnamed: 'Someone changed it in the meantime. Choose which one to keep.',
   mine: 'Yours',
   theirs: 'The other',
