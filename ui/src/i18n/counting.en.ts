@@ -76,6 +76,7 @@ export const en: typeof fr = {
   lines_none: 'Nothing is noted yet. The first line takes one tap.',
   more_lines: 'Show older lines',
   struck: 'struck',
+  replaced_by: (value) => `replaced by ${value}`,
   corrected: 'corrected',
   corrects: 'replaces an older line',
   strikes: 'strikes an older line',

@@ -76,6 +76,7 @@ export const fr = {
   lines_none: 'Rien n’est noté encore. La première ligne se note en un geste.',
   more_lines: 'Montrer les lignes plus anciennes',
   struck: 'biffée',
+  replaced_by: (value: string) => `remplacée par ${value}`,
   corrected: 'corrigée',
   corrects: 'remplace une ligne plus ancienne',
   strikes: 'biffe une ligne plus ancienne',

@@ -17,13 +17,21 @@ export class CountingStore extends Resource<Counting> {
     super(() => get_counting(account_id));
   }
 
-  /** Records a line and says so; for ten seconds it can be taken back, which strikes it. */
-  async record(kpi_id: Id, input: ObservationInput, said: (line: Observation) => string): Promise<void> {
+  /**
+   * Records a line and says so; for ten seconds it can be taken back, which strikes it. reread: reads again what the
+   * screen shows, after either.
+   */
+  async record(
+    kpi_id: Id,
+    input: ObservationInput,
+    said: (line: Observation) => string,
+    reread: () => Promise<void> = () => this.load(),
+  ): Promise<void> {
     const { data: line } = await record_observation(kpi_id, input);
-    await this.load();
+    await reread();
     toasts.show(said(line), async () => {
       await strike_observation(line);
-      await this.load();
+      await reread();
     });
   }
 
