@@ -69,7 +69,6 @@ export const en: typeof fr = {
   for_client_hint: 'The line counts for the client and says that you transcribed it.',
   save: 'Save',
   noted: (what: string) => `Noted: ${what}.`,
-  counts_when: 'What counts',
 
   all_kpis: 'All KPIs',
   lines: 'The lines',

@@ -69,7 +69,6 @@ export const fr = {
   for_client_hint: 'La ligne compte pour le client et dit que vous l’avez transcrite.',
   save: 'Enregistrer',
   noted: (what: string) => `Noté : ${what}.`,
-  counts_when: 'Ce qui compte',
 
   all_kpis: 'Tous les indicateurs',
   lines: 'Les lignes',
