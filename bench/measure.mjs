@@ -1,6 +1,7 @@
 // Measures the server against the bare program, in one run, turn by turn. Started by bench/run.
-//   node bench/measure.mjs QVR BARE FOLDER [--rounds N] [--seconds N] [--only WORK]
-import { spawn } from 'node:child_process';
+//   node bench/measure.mjs QVR BARE FOLDER [--rounds N] [--seconds N] [--only WORK] [--postgres]
+// With --postgres on the cluster that QVR_TEST_POSTGRES names, as tools/with_postgres gives it; what is written alone.
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
@@ -25,6 +26,7 @@ import { seed, setUp } from './seed.mjs';
 
 const CONNECTIONS = 32;
 const STARTS = 9;
+const IMPORTED_LINES = 100_000;
 const TICKS_PER_SECOND = 100;
 
 const { values: options, positionals } = parseArgs({
@@ -33,6 +35,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     only: { type: 'string' },
+    postgres: { type: 'boolean', default: false },
   },
 });
 const [qvr, bare, folder] = positionals;
@@ -40,10 +43,13 @@ const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const here = dirname(fileURLToPath(import.meta.url));
 const data = join(folder, 'data');
-const database = join(data, 'qvr.db');
-const databaseToWrite = join(folder, 'bare.db');
+const cluster = options.postgres ? process.env.QVR_TEST_POSTGRES : undefined;
+const databaseCalled = (name) => cluster.replace('/postgres?', `/${name}?`);
+const database = cluster ? databaseCalled('qvr') : join(data, 'qvr.db');
+const databaseToWrite = cluster ? databaseCalled('bare') : join(folder, 'bare.db');
 const capturedFile = join(folder, 'captured.json');
 
+const ask = (sql) => execFileSync('psql', ['-Atc', sql, cluster], { encoding: 'utf8' }).trim();
 const say = (text) => console.error(text);
 const running = new Set();
 process.on('exit', () => {
@@ -65,7 +71,8 @@ async function stop(child) {
 
 // The server on a free port, once it has said where it is.
 async function startQvr() {
-  const child = start(qvr, ['--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const where = cluster ? ['--database', database] : ['--data', data];
+  const child = start(qvr, ['--port', '0', ...where], { stdio: ['ignore', 'pipe', 'ignore'] });
   let setupCode;
   for await (const line of createInterface({ input: child.stdout })) {
     setupCode = /^set-up code: (\S+)/.exec(line)?.[1] ?? setupCode;
@@ -127,10 +134,21 @@ function residentMiB(pid) {
 const ticksOf = (pid) => processTicks(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 const ticksOfMachine = () => machineTicks(readFileSync('/proc/stat', 'utf8'));
 
+// Returns a function that gives the cores that others than the server and this program took since, less `ticks`.
+function watchForeign(pid) {
+  const before = { machine: ticksOfMachine(), server: ticksOf(pid), own: process.cpuUsage() };
+  const since = performance.now();
+  return (ticks = 0) => {
+    const own = process.cpuUsage(before.own);
+    const ownTicks = ((own.user + own.system) / 1e6) * TICKS_PER_SECOND;
+    const others = ticksOfMachine() - before.machine - (ticksOf(pid) - before.server) - ownTicks - ticks;
+    return others / TICKS_PER_SECOND / ((performance.now() - since) / 1000);
+  };
+}
+
 // One run of wrk against one server: its figures, and the cores that other programs took meanwhile.
 async function load(server, script, targets, cookie) {
-  const before = { machine: ticksOfMachine(), server: ticksOf(server.child.pid), own: process.cpuUsage() };
-  const since = performance.now();
+  const foreign = watchForeign(server.child.pid);
   const wrk = start(
     'wrk',
     [
@@ -158,12 +176,7 @@ async function load(server, script, targets, cookie) {
   });
   await once(wrk, 'close');
   clearInterval(watch);
-  const own = process.cpuUsage(before.own);
-  const ownTicks = ((own.user + own.system) / 1e6) * TICKS_PER_SECOND;
-  const ticks =
-    ticksOfMachine() - before.machine - (ticksOf(server.child.pid) - before.server) - wrkTicks - ownTicks;
-  const foreign = ticks / TICKS_PER_SECOND / ((performance.now() - since) / 1000);
-  return { ...parseWrk(report), foreign };
+  return { ...parseWrk(report), foreign: foreign(wrkTicks) };
 }
 
 // The answers that the bare program is to give, read from the server.
@@ -250,6 +263,7 @@ const WORKS = [
     work: 'a contact added, durable',
     script: 'add_contact.lua',
     targets: 'contacts',
+    writes: true,
     least: 0.4,
   },
   {
@@ -257,6 +271,7 @@ const WORKS = [
     work: 'an observation recorded, durable',
     script: 'add_observation.lua',
     targets: 'observations',
+    writes: true,
     least: 0.4,
   },
 ];
@@ -294,6 +309,59 @@ async function measureWork(work, product, other, cookie, foreign) {
   return lines;
 }
 
+// A file of so many lines for one KPI of a closed review, as a person would send it.
+function fileToImport({ kpis, next }) {
+  const last = Date.parse(next.starts_at);
+  const lines = Array.from({ length: IMPORTED_LINES }, (_, i) => {
+    const day = new Date(last - (1 + (i % 60)) * 86_400_000).toISOString().slice(0, 10);
+    return `${day},1,Livraison ${i}\n`;
+  });
+  return JSON.stringify({
+    csv: `date,quantity,note\n${lines.join('')}`,
+    mapping: { on: 'date', quantity: 'quantity', note: 'note' },
+    kpi_id: kpis[0].id,
+  });
+}
+
+// Lines a second.
+async function importFile(base, accountId, body, cookie) {
+  const since = performance.now();
+  const response = await fetch(`${base}/api/v1/accounts/${accountId}/imports`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', origin: base },
+    body,
+  });
+  const answer = await response.json();
+  if (response.status !== 201 || answer.rows !== IMPORTED_LINES) {
+    throw new Error(`the file was not imported: ${response.status} ${JSON.stringify(answer).slice(0, 500)}`);
+  }
+  return IMPORTED_LINES / ((performance.now() - since) / 1000);
+}
+
+async function measureImports(person, made, product, other, foreign) {
+  const figures = { product: [], bare: [] };
+  for (let round = 0; round <= rounds; ++round) {
+    const { account, closed } = made[round % made.length];
+    const body = fileToImport(await person.send('GET', `/reviews/${closed}`));
+    for (const [name, server] of [
+      ['product', product],
+      ['bare', other],
+    ]) {
+      const watch = watchForeign(server.child.pid);
+      const perSecond = await importFile(server.base, account, body, person.cookie);
+      foreign.push(watch());
+      // The first warms up.
+      if (round > 0) figures[name].push(perSecond);
+    }
+  }
+  return judge({
+    work: `a file of ${IMPORTED_LINES.toLocaleString('en')} lines imported`,
+    unit: 'lines a second',
+    ...figures,
+    limit: { least: 0.1 },
+  });
+}
+
 async function measureStarts(cookie) {
   const nothing = join(folder, 'nothing.json');
   writeFileSync(nothing, '[]');
@@ -327,28 +395,37 @@ async function measureStarts(cookie) {
 async function main() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  if (cluster) ask('CREATE DATABASE qvr');
   let server = await startQvr();
   const person = await setUp(server.base, server.setupCode);
   const made = await seed(person);
   say(`${made.length} accounts, each with a closed review and one in session`);
   await stop(server.child);
   // Closed, the database is one file.
-  copyFileSync(database, databaseToWrite);
+  if (cluster) ask('CREATE DATABASE bare TEMPLATE qvr');
+  else copyFileSync(database, databaseToWrite);
 
   const lines = [];
-  if (!options.only) lines.push(...(await measureStarts(person.cookie)));
+  if (!options.only && !cluster) lines.push(...(await measureStarts(person.cookie)));
   server = await startQvr();
   person.base = server.base;
   const captured = await capture(person, made);
+  if (cluster) writeFileSync(capturedFile, '[]');
   const other = await startBare(capturedFile);
-  await checkBytes(person, other.base, captured);
+  if (!cluster) await checkBytes(person, other.base, captured);
 
   const foreign = [];
-  for (const work of WORKS.filter(({ name }) => !options.only || name === options.only)) {
+  const isMeasured = ({ name, writes }) => (!options.only || name === options.only) && (writes || !cluster);
+  for (const work of WORKS.filter(isMeasured)) {
     say(`${work.work}: ${rounds} rounds of ${seconds} s each`);
     lines.push(...(await measureWork(work, server, other, person.cookie, foreign)));
   }
+  if (isMeasured({ name: 'import', writes: true })) {
+    say(`files imported: ${rounds} rounds`);
+    lines.push(await measureImports(person, made, server, other, foreign));
+  }
   console.log(machine());
+  if (cluster) console.log(ask('SELECT version()'));
   console.log(
     `${rounds} rounds of ${seconds} s, turn by turn, ${CONNECTIONS} connections; median [lowest–highest]`,
   );

@@ -2,7 +2,6 @@
 
 #include "base/clock.hpp"
 #include "base/decimal.hpp"
-#include "base/digest.hpp"
 
 #include <array>
 #include <fstream>
@@ -16,10 +15,6 @@ namespace {
 namespace json = boost::json;
 using Source = Shape::Source;
 
-constexpr std::string_view kSession =
-    "SELECT s.created_at, s.last_used_at, u.id, u.organization_id, u.name, u.role, u.locale, u.disabled, "
-    "o.time_zone FROM sessions s JOIN users u ON u.id = s.user_id JOIN organizations o ON "
-    "o.id = u.organization_id WHERE s.token_hash = ?";
 constexpr std::string_view kReview =
     "SELECT r.*, a.name AS account_name, a.locale, u.name AS facilitator_name FROM reviews r JOIN accounts a "
     "ON a.id = r.account_id JOIN users u ON u.id = r.facilitator_id WHERE r.id = ?";
@@ -159,7 +154,6 @@ Answers::Answers(std::string const& database_file, std::vector<Captured> const& 
     : database_{database_file, Database::Access::read},
       begin_{database_, "BEGIN"},
       commit_{database_, "COMMIT"},
-      session_{database_, kSession},
       review_{database_, kReview},
       record_{database_, kRecord} {
     for (auto const& list : kLists) {
@@ -168,19 +162,6 @@ Answers::Answers(std::string const& database_file, std::vector<Captured> const& 
     for (auto const& one : captured) {
         known_.emplace(one.target, learn(one));
     }
-}
-
-bool Answers::is_signed_in(std::string_view cookie) {
-    constexpr std::string_view kName = "__Host-qvr=";
-    auto const at = cookie.find(kName);
-    if (at == std::string_view::npos) {
-        return false;
-    }
-    auto const hash = sha256_hex(cookie.substr(at + kName.size()));
-    session_.bind(1, hash);
-    bool const is_known = session_.step();
-    session_.reset();
-    return is_known;
 }
 
 std::string Answers::answer(std::string_view target) {

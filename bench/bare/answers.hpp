@@ -42,8 +42,6 @@ class Answers {
   public:
     Answers(std::string const& database_file, std::vector<Captured> const& captured);
 
-    // The one look-up of a session that a request costs before its own queries.
-    bool is_signed_in(std::string_view cookie);
     // The JSON of a target, in one read transaction; empty if it was not captured.
     std::string answer(std::string_view target);
 
@@ -72,7 +70,6 @@ class Answers {
     Database database_;
     Statement begin_;
     Statement commit_;
-    Statement session_;
     Statement review_;
     Statement record_;
     std::vector<Statement> lists_;

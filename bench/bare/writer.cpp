@@ -4,22 +4,7 @@
 
 namespace qvr::bare {
 
-Writer::Writer(std::string const& database_file)
-    : database_{database_file, Database::Access::write},
-      begin_{database_, "BEGIN IMMEDIATE"},
-      contacts_{
-          database_,
-          "INSERT INTO contacts (id, account_id, name, title, email, is_executive, locale, archived, "
-          "created_at) VALUES (?, ?, ?, ?, ?, 0, 'fr-CA', 0, 0)"
-      },
-      observations_{
-          database_,
-          "INSERT INTO observations (id, kpi_id, note, quantity, side, counted_on, source, place_id, by_id, "
-          "by_name, by_side, recorded_at) VALUES (?1, ?2, ?3, ?4, 'supplier', '2026-01-01', 'person', ?1, "
-          "'00000000-0000-0000-0000-000000000000', 'Owner of the bench', 'supplier', 0)"
-      },
-      commit_{database_, "COMMIT"},
-      thread_{[this] { loop(); }} {}
+Writer::Writer(std::unique_ptr<Store> store) : store_(std::move(store)), thread_{[this] { loop(); }} {}
 
 Writer::~Writer() {
     {
@@ -30,10 +15,10 @@ Writer::~Writer() {
     thread_.join();
 }
 
-void Writer::insert(NewRow row, std::function<void()> done) {
+void Writer::insert(std::vector<NewRow> rows, std::function<void()> done) {
     {
         std::scoped_lock const lock{mutex_};
-        queue_.push_back({std::move(row), std::move(done)});
+        queue_.push_back({std::move(rows), std::move(done)});
     }
     queued_.notify_one();
 }
@@ -57,15 +42,13 @@ void Writer::loop() {
 }
 
 void Writer::write(std::vector<Waiting> const& group) {
-    begin_.step();
-    for (auto const& [row, done] : group) {
-        auto& insert = row.table == Table::contacts ? contacts_ : observations_;
-        for (std::size_t i = 0; i < row.values.size(); ++i) {
-            insert.bind(static_cast<int>(i) + 1, row.values[i]);
+    store_->begin();
+    for (auto const& waiting : group) {
+        for (auto const& row : waiting.rows) {
+            store_->insert(row);
         }
-        insert.step();
     }
-    commit_.step();
+    store_->commit();
 }
 
 }  // namespace qvr::bare
