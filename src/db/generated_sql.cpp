@@ -33,6 +33,9 @@ std::string make_text(Verb verb, std::string_view table, std::span<Column const>
     } else if (verb == Verb::update) {
         text.append("UPDATE ").append(table).append(" SET ").append(join_pairs(columns, {}, " = :"));
         text.append(" WHERE id = :id");
+    } else if (verb == Verb::copy) {
+        text.append("COPY ").append(table).append(" (").append(reflect::join_names(columns, {}));
+        text.append(") FROM STDIN");
     } else {
         text.append("DELETE FROM ").append(table).append(" WHERE id = :id");
     }

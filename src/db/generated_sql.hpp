@@ -15,10 +15,11 @@ namespace qvr::db {
 // `sql` with each {columns} and {alias.columns} replaced by the names of the columns.
 std::string expand_columns(std::string_view sql, std::span<Column const> columns);
 
-enum class Verb { insert, update, remove };
+enum class Verb { insert, update, remove, copy };
 
-// INSERT, UPDATE by id and DELETE by id of a table's row, with a placeholder for each column under its name.
-// Made once for each table and struct; kept by a session, whose thread it is used on.
+// INSERT, UPDATE by id and DELETE by id of a table's row, with a placeholder for each column under its name;
+// and PostgreSQL's COPY of rows into a table. Made once for each table and struct; kept by a session, whose
+// thread it is used on.
 class GeneratedSql {
   public:
     // table: a plain lower-case identifier. columns: of static storage; unused by remove. The view lasts as

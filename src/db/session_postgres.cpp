@@ -160,6 +160,46 @@ std::vector<std::string> describe_statement(soci::statement& statement) {
 
 constexpr StatementDriver kDriver{reset_statement, parameters_of, describe_statement, true};
 
+// ---- Rows by the thousand ---------------------------------------------------------------------------------
+
+constexpr std::size_t kCopyPiece = 64 * 1024;
+
+// One row in the text format of COPY (https://www.postgresql.org/docs/15/sql-copy.html).
+void add_copy_line(std::string& lines, std::vector<SqlValue> const& row) {
+    char separator = 0;
+    for (auto const& value : row) {
+        if (separator != 0) {
+            lines += separator;
+        }
+        separator = '\t';
+        if (auto const* whole = std::get_if<std::int64_t>(&value)) {
+            lines += std::to_string(*whole);
+        } else if (auto const* text = std::get_if<std::string>(&value)) {
+            for (char const c : *text) {
+                switch (c) {
+                    case '\\':
+                        lines += "\\\\";
+                        break;
+                    case '\n':
+                        lines += "\\n";
+                        break;
+                    case '\r':
+                        lines += "\\r";
+                        break;
+                    case '\t':
+                        lines += "\\t";
+                        break;
+                    default:
+                        lines += c;
+                }
+            }
+        } else {
+            lines += "\\N";
+        }
+    }
+    lines += '\n';
+}
+
 // ---- The session ------------------------------------------------------------------------------------------
 
 // One for each database: PostgreSQL keeps advisory locks by database. "QVR" in ASCII.
@@ -270,6 +310,32 @@ class PostgresSession : public Session {
     }
     std::int64_t execute(Query const& query, Params const& params) override {
         return run(query, params, {}, nullptr);
+    }
+
+    bool copy_rows(
+        std::string_view table,
+        std::span<Column const> columns,
+        std::size_t count,
+        Writer::RowAt const& row_at
+    ) override {
+        auto const sql = generated_sql().text(Verb::copy, table, columns);
+        ResultPtr const begun{PQexec(raw(), sql.data())};
+        if (PQresultStatus(begun.get()) != PGRES_COPY_IN) {
+            fail_result(table, begun.get());
+        }
+        std::string lines;
+        for (std::size_t i = 0; i < count; ++i) {
+            add_copy_line(lines, row_at(i));
+            if (lines.size() >= kCopyPiece || i + 1 == count) {
+                PQputCopyData(raw(), lines.data(), static_cast<int>(lines.size()));
+                lines.clear();
+            }
+        }
+        PQputCopyEnd(raw(), nullptr);
+        // Says also what went wrong before.
+        take(table, PQgetResult(raw()));
+        QVR_CHECK(ResultPtr{PQgetResult(raw())} == nullptr);
+        return true;
     }
 
     void run_script(std::string_view name, std::string const& script) override {

@@ -101,6 +101,17 @@ void Writer::insert_row(
     execute({table, sql}, name_values(columns, std::move(values)));
 }
 
+void Writer::insert_rows(
+    std::string_view table, std::span<Column const> columns, std::size_t count, RowAt const& row_at
+) {
+    if (session().copy_rows(table, columns, count, row_at)) {
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        insert_row(table, columns, row_at(i));
+    }
+}
+
 bool Writer::update_row(
     std::string_view table, std::span<Column const> columns, std::vector<SqlValue> values
 ) {

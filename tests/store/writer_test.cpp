@@ -61,6 +61,41 @@ TEST_P(WriterTest, ChangesOneRowByItsId) {
     EXPECT_EQ(notes, std::vector<Note>{changed});
 }
 
+TEST_P(WriterTest, InsertsManyRowsAsTheyAre) {
+    std::vector<Note> notes;
+    for (auto const* label : {"a\tb", "line\nline\r", "\\N", "\\.", "l’été \\ 'n\" ;--", ""}) {
+        auto note = make_note(std::to_string(notes.size()));
+        note.label = label;
+        note.bound = notes.size() % 2 == 0 ? std::nullopt : std::optional<std::int64_t>{-5};
+        notes.push_back(note);
+    }
+    auto const outcome = database->write([&](Writer& writer) -> Result<void> {
+        writer.insert_all<Note>("notes", notes);
+        writer.insert_all<Note>("notes", {});
+        return {};
+    });
+    ASSERT_TRUE(outcome.has_value());
+    EXPECT_EQ(database->read([](db::Reader& reader) { return reader.list<Note>(kListNotes); }), notes);
+}
+
+// More than PostgreSQL is sent in one piece.
+TEST_P(WriterTest, InsertsManyRowsOrNone) {
+    std::vector<Note> notes;
+    for (int i = 0; i < 3'000; ++i) {
+        notes.push_back(make_note(std::to_string(i)));
+    }
+    notes.push_back(make_note("0"));
+    auto const insert_all = [&](Writer& writer) -> Result<void> {
+        writer.insert_all<Note>("notes", notes);
+        return {};
+    };
+    EXPECT_THROW(static_cast<void>(database->write(insert_all)), ConstraintViolation);
+    EXPECT_EQ(count(), 0);
+    notes.pop_back();
+    EXPECT_TRUE(database->write(insert_all).has_value());
+    EXPECT_EQ(count(), 3'000);
+}
+
 TEST_P(WriterTest, CountsTheRowsChanged) {
     constexpr Query kMark{"kMark", "UPDATE notes SET amount = :amount WHERE amount <> :amount"};
     for (auto const* id : {"a", "b", "c"}) {

@@ -203,10 +203,13 @@ Result<Created<ImportView>> create(Call& call, CountingScope& scope, ImportInput
         std::nullopt
     };
     insert_import(call.writer(), batch);
+    insert_observations(call.writer(), prepared.read.lines);
+    std::vector<ImportLine> lines;
+    lines.reserve(prepared.read.lines.size());
     for (auto const& line : prepared.read.lines) {
-        insert_observation(call.writer(), line);
-        insert_import_line(call.writer(), {line.id, batch.id});
+        lines.push_back({line.id, batch.id});
     }
+    insert_import_lines(call.writer(), lines);
     keep_mapping(call.writer(), {scope.account.id, batch.side, *prepared.mapping});
     auto view = view_of(batch, prepared.quarter, scope);
     call.record("import.create", scope.account.id, batch.id.to_text(), {}, reflect::encode(view));
@@ -235,9 +238,11 @@ Result<NoContent> undo(Call& call, ImportScope& scope) {
     QVR_TRY_VOID(check_is_counted(scope.quarter));
     auto const before = reflect::encode(view_of(scope.batch, scope.quarter, scope));
     auto const change = reviews::change_of(call);
+    std::vector<Observation> strikes;
     for (auto const& line : list_standing_lines_of(call.reader(), scope.batch.id)) {
-        insert_observation(call.writer(), make_strike(line, change));
+        strikes.push_back(make_strike(line, change));
     }
+    insert_observations(call.writer(), strikes);
     scope.batch.undone_at = call.now();
     update_import(call.writer(), scope.batch);
     call.record(

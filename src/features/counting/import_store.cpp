@@ -34,8 +34,8 @@ void update_import(db::Writer& writer, Import const& batch) {
     writer.update("imports", batch);
 }
 
-void insert_import_line(db::Writer& writer, ImportLine const& line) {
-    writer.insert("import_lines", line);
+void insert_import_lines(db::Writer& writer, std::span<ImportLine const> lines) {
+    writer.insert_all("import_lines", lines);
 }
 
 std::optional<Import> find_import(db::Reader& reader, ImportId const& id) {

@@ -12,7 +12,7 @@ namespace qvr::counting {
 void insert_import(db::Writer& writer, Import const& batch);
 void update_import(db::Writer& writer, Import const& batch);
 // A line that was inserted in this transaction, as one of the import.
-void insert_import_line(db::Writer& writer, ImportLine const& line);
+void insert_import_lines(db::Writer& writer, std::span<ImportLine const> lines);
 std::optional<Import> find_import(db::Reader& reader, ImportId const& id);
 // Newest first; for a client those of reviews that are shared.
 std::vector<Import> list_imports(db::Reader& reader, AccountId const& account_id);

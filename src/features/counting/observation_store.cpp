@@ -32,6 +32,10 @@ void insert_observation(db::Writer& writer, Observation const& observation) {
     writer.insert("observations", observation);
 }
 
+void insert_observations(db::Writer& writer, std::span<Observation const> observations) {
+    writer.insert_all("observations", observations);
+}
+
 std::optional<ObservationLine> find_line(db::Reader& reader, KpiId const& kpi_id, ObservationId const& id) {
     return reader.find<ObservationLine>(kFindLine, {{"id", id}, {"kpi_id", kpi_id}});
 }

@@ -11,6 +11,7 @@
 namespace qvr::counting {
 
 void insert_observation(db::Writer& writer, Observation const& observation);
+void insert_observations(db::Writer& writer, std::span<Observation const> observations);
 
 // The line of that KPI.
 std::optional<ObservationLine> find_line(db::Reader& reader, KpiId const& kpi_id, ObservationId const& id);
