@@ -32,7 +32,11 @@ class Session {
     virtual void commit() { execute({"commit", "COMMIT"}, {}); }
     void rollback() { execute({"rollback", "ROLLBACK"}, {}); }
     void savepoint() { execute({"savepoint", "SAVEPOINT job"}, {}); }
-    void release_savepoint() { execute({"release_savepoint", "RELEASE SAVEPOINT job"}, {}); }
+    // Keeps what was done since the last one, and sets it anew.
+    virtual void renew_savepoint() {
+        execute({"release_savepoint", "RELEASE SAVEPOINT job"}, {});
+        savepoint();
+    }
     void rollback_to_savepoint() { execute({"rollback_to_savepoint", "ROLLBACK TO SAVEPOINT job"}, {}); }
     // False too after the database ended the transaction by itself, as SQLite does when some statements fail.
     virtual bool in_transaction() const = 0;

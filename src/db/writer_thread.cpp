@@ -167,6 +167,7 @@ std::optional<WriterThread::GroupFailure> WriterThread::try_group(Group& group) 
 std::size_t WriterThread::run_jobs(Group& group) {
     auto const end = std::chrono::steady_clock::now() + options_.max_group_time;
     std::size_t kept = 0;
+    session_->savepoint();
     for (auto const& pending : group) {
         kept += run_job(*pending) ? 1 : 0;
     }
@@ -182,8 +183,8 @@ std::size_t WriterThread::run_jobs(Group& group) {
 }
 
 // Throws if the transaction of the whole group is lost.
+// Begins and ends with a fresh savepoint.
 bool WriterThread::run_job(Pending& pending) {
-    session_->savepoint();
     bool keeps = false;
     pending.error = nullptr;
     try {
@@ -208,10 +209,11 @@ bool WriterThread::run_job(Pending& pending) {
             "the transaction was lost"
         );
     }
-    if (!keeps) {
+    if (keeps) {
+        session_->renew_savepoint();
+    } else {
         session_->rollback_to_savepoint();
     }
-    session_->release_savepoint();
     return keeps;
 }
 

@@ -36,10 +36,13 @@ std::optional<std::string> text_of(std::optional<AnyId> const& id) {
 
 // Brings the heads up to the last entries: the work of one group of writes.
 void write_heads(db::Writer& writer) {
-    for (auto& head : list_heads(writer)) {
+    for (auto& head : list_stored_heads(writer)) {
         auto const leaves = list_leaves_after(writer, head.organization_id, head.seq);
         if (leaves.empty()) {
             continue;
+        }
+        if (head.seq == 0) {
+            head.head = kFirstHead;
         }
         for (auto const& leaf : leaves) {
             head.head = next_head(head.head, leaf);
@@ -84,18 +87,12 @@ AuditLog::AuditLog(db::Database& database, Random& random) : random_(random) {
 }
 
 void AuditLog::record(db::Writer& writer, web::JournalEntry entry) {
-    auto const seq = last_seq(writer, entry.organization_id) + 1;
-    if (seq == 1) {
-        set_head(writer, {entry.organization_id, 0, std::string{kFirstHead}});
-    }
     auto salt = random_hex(random_, kSaltBytes);
     auto content = content_of(entry);
     auto leaf = leaf_of(salt, content);
-    writer.insert(
-        "audit_entries",
-        AuditEntry{
-            entry.organization_id, seq, std::move(leaf), std::move(salt), std::move(content), entry.account_id
-        }
+    append_entry(
+        writer,
+        {entry.organization_id, 0, std::move(leaf), std::move(salt), std::move(content), entry.account_id}
     );
 }
 

@@ -3,8 +3,11 @@
 namespace qvr::audit {
 namespace {
 
-constexpr db::Query kLastAuditSeq{
-    "kLastAuditSeq", "SELECT MAX(seq) FROM audit_entries WHERE organization_id = :organization_id"
+constexpr db::Query kAppendEntry{
+    "kAppendEntry",
+    "INSERT INTO audit_entries (organization_id, seq, leaf, salt, content, account_id) "
+    "SELECT :organization_id, COALESCE(MAX(seq), 0) + 1, :leaf, :salt, :content, :account_id "
+    "FROM audit_entries WHERE organization_id = :organization_id"
 };
 constexpr db::Query kListAuditHeads{"kListAuditHeads", "SELECT {columns} FROM audit_heads"};
 constexpr db::Query kListStoredHeads{
@@ -36,8 +39,15 @@ constexpr db::Query kListEntriesBefore{
 
 }  // namespace
 
-std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id) {
-    return reader.find_whole(kLastAuditSeq, {{"organization_id", organization_id}}).value_or(0);
+void append_entry(db::Writer& writer, AuditEntry const& entry) {
+    writer.execute(
+        kAppendEntry,
+        {{"organization_id", entry.organization_id},
+         {"leaf", entry.leaf},
+         {"salt", entry.salt},
+         {"content", entry.content},
+         {"account_id", entry.account_id}}
+    );
 }
 
 std::vector<AuditHead> list_heads(db::Reader& reader) {

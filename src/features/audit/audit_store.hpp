@@ -31,8 +31,8 @@ struct AuditHead {
 };
 BOOST_DESCRIBE_STRUCT(AuditHead, (), (organization_id, seq, head))
 
-// The number of the last entry; 0 if there is none.
-std::int64_t last_seq(db::Reader& reader, OrganizationId const& organization_id);
+// After the organization's last entry; the number is made here, and entry.seq not read.
+void append_entry(db::Writer& writer, AuditEntry const& entry);
 std::vector<AuditHead> list_heads(db::Reader& reader);
 // The head of every organization; of one that has none, entry 0.
 std::vector<AuditHead> list_stored_heads(db::Reader& reader);
