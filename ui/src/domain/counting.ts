@@ -52,6 +52,10 @@ export function owed_by(counting: Counting, side: Side): { kpi: CountingKpi; per
     .toSorted((a, b) => ((a.periods[0]?.to ?? '') < (b.periods[0]?.to ?? '') ? -1 : 1));
 }
 
+/** Whether an event of a calendar can be one of its counts. */
+export const counts_events = (kpi: Pick<CountingKpi, 'unit' | 'takes_out_of'>): boolean =>
+  kpi.unit === 'count' && !kpi.takes_out_of;
+
 /** In the order in which the factors come. */
 export function by_factor(kpis: readonly CountingKpi[]): { factor: string; kpis: CountingKpi[] }[] {
   const groups: { factor: string; kpis: CountingKpi[] }[] = [];

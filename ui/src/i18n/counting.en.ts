@@ -71,6 +71,7 @@ export const en: typeof fr = {
   noted: (what: string) => `Noted: ${what}.`,
 
   all_kpis: 'All KPIs',
+  calendar: 'Count from a calendar',
   lines: 'The lines',
   lines_none: 'Nothing is noted yet. The first line takes one tap.',
   more_lines: 'Show older lines',
@@ -105,6 +106,12 @@ export const en: typeof fr = {
   take_theirs_line: (day: string) => `I take theirs: ${day}`,
   settled: 'Settled on your side.',
   ask_them: 'Theirs to look at: show them this line.',
+
+  other_ways: 'Without noting by hand',
+  other_ways_lead: 'A file, a machine or a calendar can count for you.',
+  by_file: 'Import a file',
+  by_machine: 'Connect a machine',
+  by_calendar: 'A calendar is connected to one indicator at a time, from the page of its two counts.',
 
   section: 'This quarter’s counts',
   open: 'Open the counts',

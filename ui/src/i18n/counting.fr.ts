@@ -70,6 +70,7 @@ export const fr = {
   save: 'Enregistrer',
   noted: (what: string) => `Noté : ${what}.`,
 
+  calendar: 'Compter d’un calendrier',
   all_kpis: 'Tous les indicateurs',
   lines: 'Les lignes',
   lines_none: 'Rien n’est noté encore. La première ligne se note en un geste.',
@@ -105,6 +106,12 @@ export const fr = {
   take_theirs_line: (day: string) => `Je prends le leur : ${day}`,
   settled: 'Réglé de votre côté.',
   ask_them: 'À eux de voir : montrez-leur cette ligne.',
+
+  other_ways: 'Sans noter à la main',
+  other_ways_lead: 'Un fichier, une machine ou un calendrier peut compter à votre place.',
+  by_file: 'Importer un fichier',
+  by_machine: 'Brancher une machine',
+  by_calendar: 'Un calendrier se relie à un indicateur à la fois, depuis la page de ses deux relevés.',
 
   section: 'Relevé du trimestre',
   open: 'Ouvrir le relevé',

@@ -102,8 +102,9 @@ async function faults(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-const counts = { account_id: 'a1', base: '/compter' };
-const ledger = { ...counts, kpi_id: 'k2' };
+const account = { account_id: 'a1', base: '/compter' };
+const counts = { ...account, machines: '/jetons' };
+const ledger = { ...account, kpi_id: 'k2' };
 const with_state = (given: Partial<Counting>) => ({ ...counting, ...given });
 
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props

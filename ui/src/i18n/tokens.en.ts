@@ -1,0 +1,46 @@
+import type { fr } from './tokens.fr';
+
+export const en: typeof fr = {
+  title: 'Machines that count',
+  section: 'A machine can count for you',
+  lead: 'A program on your side notes the counts with a key. The key reads and writes the counts of this client only, on your side only.',
+  none_title: 'No machine counts yet',
+  none_text:
+    'Your ticket, delivery or invoicing program already knows what happened. Give it a key: it notes it the same day, and nobody has to think of it.',
+  make: 'Create a key',
+  make_title: 'A key for a machine',
+  name: 'Which machine?',
+  name_hint: 'For example: Ticket program, Laval warehouse.',
+  name_needed: 'Name the machine, to know its key again later.',
+  expires: 'Last day of the key',
+  expires_hint: 'Without a date, the key works until it is revoked.',
+  submit: 'Create the key',
+  secret_title: (name: string) => `The key of “${name}”`,
+  secret_lead:
+    'It is shown here, now, and never again. Keep it in the machine’s vault: whoever holds it can count on your side.',
+  secret: 'Key',
+  copy: 'Copy the key',
+  copied: 'Key copied.',
+  copy_failed: 'The browser refused to copy. Select the text and copy it yourself.',
+  example: 'Try it now',
+  example_lead:
+    'This command notes 1 today. The line Idempotency-Key names the event: the same line sent twice counts once.',
+  example_kpi: 'Indicator',
+  copy_example: 'Copy the command',
+  example_copied: 'Command copied.',
+  event: 'event-1042',
+  done: 'It is put away',
+  used: (when) => `Last count: ${when}`,
+  never_used: 'Not used yet',
+  made: (by, when) => `Created by ${by}, ${when}`,
+  until: (day) => `Until ${day}`,
+  expired: (day) => `Expired on ${day}`,
+  revoke: 'Revoke',
+  revoke_label: (name) => `Revoke the key of ${name}`,
+  revoke_title: (name) => `Revoke the key of “${name}”?`,
+  revoke_text:
+    'The machine can note nothing more, at once. What it noted stays. A revoked key does not come back: another one will have to be created.',
+  revoke_yes: 'Revoke',
+  revoked: (name) => `The key of “${name}” works no more.`,
+  https: 'Without HTTPS a key travels in the clear. Ask whoever runs this server for it before giving one.',
+};
