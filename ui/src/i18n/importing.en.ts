@@ -72,7 +72,7 @@ export const en: typeof fr = {
   past_rows: (n, text) => rows(n, text),
   undone: (when) => `Undone on ${when}`,
   undo: 'Undo this import',
-  undo_label: (when) => `Undo the import of ${when}`,
+  undo_label: (when) => `Undo this import: ${when}`,
   undo_title: 'Undo this import?',
   undo_text: (n, text) =>
     `The ${rows(n, text)} are struck and stay readable, crossed out. Those that somebody has corrected since stay as they are.`,

@@ -78,7 +78,7 @@ export const fr = {
   past_rows: (n: number, text: string) => rows(n, text),
   undone: (when: string) => `Annulé le ${when}`,
   undo: 'Annuler cet import',
-  undo_label: (when: string) => `Annuler l’import du ${when}`,
+  undo_label: (when: string) => `Annuler cet import : ${when}`,
   undo_title: 'Annuler cet import?',
   undo_text: (n: number, text: string) =>
     `Les ${rows(n, text)} sont biffées et restent lisibles, barrées. Celles que quelqu’un a corrigées depuis restent comme elles sont.`,

@@ -1,8 +1,8 @@
 // npm run e2e:sides -- [--language fr|en] [--report FILE]
 //
 // The quarter after a first review, from both sides: the supplier on a laptop invites a client's executive, who comes in
-// on a phone; both count, one corrects, they see where they differ and settle it; the executive acknowledges the minutes;
-// the supplier ends the device. Each step is held to what every screen promises (harness.mjs). Pictures are kept in
+// on a phone; both count, one corrects, they see where they differ and settle it; a file, a machine and a calendar count
+// (other_ways.mjs); the executive acknowledges the minutes; the supplier ends the device. Each step is held to what every screen promises (harness.mjs). Pictures are kept in
 // test/e2e/screenshots/<language>/sides/.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
 import { button, day, heading } from './moves.mjs';
+import { other_ways } from './other_ways.mjs';
 import { kStories } from './print_stories.mjs';
 import { call, complete, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 import { Languages } from './words.mjs';
@@ -131,6 +132,9 @@ async function scenario() {
     await page.getByText(words.counting.settled, { exact: true }).waitFor();
     await page.getByRole('heading', { name: words.counting.differences }).waitFor({ state: 'detached' });
   });
+  const { kpis } = await call(supplier.page, 'GET', `/accounts/${world.account_id}/counting`);
+  const kpi_id = kpis.find((kpi) => kpi.statement === delayed).id;
+  await other_ways({ supplier, client, server, words, world, statement: delayed, kpi_id });
   await client.run.step('the minutes are read and acknowledged', async (page) => {
     await page.goto(`${server.url}/rencontres/${world.review_id}/compte-rendu`);
     await button(page, words.minutes.acknowledge).click();
