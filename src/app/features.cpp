@@ -3,6 +3,7 @@
 #include "features/accounts/account_routes.hpp"
 #include "features/accounts/contact_routes.hpp"
 #include "features/audit/audit_routes.hpp"
+#include "features/checkpoints/checkpoint_routes.hpp"
 #include "features/counting/counting_routes.hpp"
 #include "features/counting/import_routes.hpp"
 #include "features/feeds/feeds_routes.hpp"
@@ -44,6 +45,7 @@ std::vector<web::Route> all_routes() {
              &reviews::preparation_routes,
              &records::records_routes,
              &home::home_routes,
+             &checkpoints::checkpoint_routes,
              &counting::counting_routes,
              &counting::import_routes,
              &tokens::token_routes,

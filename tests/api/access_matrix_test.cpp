@@ -64,7 +64,7 @@ enum class Supplier {
 // What the client's people may do.
 enum class Client {
     forbidden,             // 403
-    nothing,               // 404               // 404
+    nothing,               // 404
     everybody,             // executives and counters, of any account
     own_account,           // both, of theirs
     account_of_executive,  // a counter 403
@@ -72,6 +72,7 @@ enum class Client {
     shared_review,         // executives, once it is shared; a counter 404
     sees_review,           // 403 to the executive once it is shared
     shared_kpi,            // both, once its review is shared
+    shared_checkpoint,     // executives, which that of the example is; a counter 404
     own_session,
 };
 
@@ -96,6 +97,14 @@ Routes const& rules() {
         {"POST /accounts", {Supplier::everybody, Client::forbidden}},
         {"GET /accounts/{id}", {Supplier::reads, Client::own_account}},
         {"PATCH /accounts/{id}", {Supplier::writes, Client::sees_account}},
+        {"GET /accounts/{id}/checkpoints", {Supplier::reads, Client::account_of_executive}},
+        {"POST /accounts/{id}/checkpoints", {Supplier::writes, Client::nothing}},
+        {"GET /checkpoints", {Supplier::everybody, Client::nothing}},
+        {"GET /checkpoints/{id}", {Supplier::reads, Client::shared_checkpoint}},
+        {"PATCH /checkpoints/{id}", {Supplier::writes, Client::nothing}},
+        {"DELETE /checkpoints/{id}", {Supplier::writes, Client::nothing}},
+        {"POST /checkpoints/{id}/answers", {Supplier::writes, Client::shared_checkpoint}},
+        {"POST /checkpoints/{id}/share", {Supplier::runs, Client::nothing}},
         {"GET /accounts/{id}/client-people", {Supplier::reads, Client::nothing}},
         {"POST /accounts/{id}/client-people", {Supplier::writes, Client::nothing}},
         {"GET /accounts/{id}/contacts", {Supplier::reads, Client::nothing}},
@@ -239,6 +248,7 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return sees_review ? 403 : 404;
             case Client::shared_kpi:
                 return is_own && stage != Stage::draft ? kAllowed : 404;
+            case Client::shared_checkpoint:
             case Client::own_session:
                 return is_own && is_executive ? kAllowed : 404;
         }

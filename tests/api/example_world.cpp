@@ -1,5 +1,6 @@
 #include "api/example_world.hpp"
 
+#include "features/checkpoints/checkpoint_store.hpp"
 #include "features/counting/import_store.hpp"
 
 #include <stdexcept>
@@ -110,6 +111,24 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         return batch;
     });
     ids_["imports"] = imported->id.to_text();
+    // The same of a page of day 30, which is shared.
+    auto const page =
+        me.server().database().write([&](db::Writer& writer) -> Result<checkpoints::Checkpoint> {
+            Random random;
+            checkpoints::Checkpoint checkpoint;
+            checkpoint.id =
+                *checkpoints::CheckpointId::from_text(random.make_uuid_v7(me.server().clock().now()));
+            checkpoint.organization_id =
+                *OrganizationId::from_text(me.get("/api/v1/me").text("/organization/id"));
+            checkpoint.account_id = *AccountId::from_text(id("accounts"));
+            checkpoint.review_id = *ReviewId::from_text(id("reviews"));
+            checkpoint.due_on = *Date::from_text("2026-12-24");
+            checkpoint.shared_at = me.server().clock().now();
+            checkpoint.shared_by_name = "Camille Roy";
+            checkpoints::insert_checkpoint(writer, checkpoint);
+            return checkpoint;
+        });
+    ids_["checkpoints"] = page->id.to_text();
     ids_["domains"] = "attendees";
     auto const token = me.post(account + "/tokens", R"({"name":"Centrale téléphonique"})");
     ids_["tokens"] = token.text("/token/id");

@@ -107,6 +107,15 @@ void add_reviews(HomeView& home, HomeFacts const& facts, Locale locale) {
         facts.sha256,
         facts.acknowledged_by_me
     };
+    if (facts.checkpoint) {
+        auto const& checkpoint = *facts.checkpoint;
+        home.checkpoint = HomeCheckpoint{
+            checkpoint.id,
+            checkpoint.day,
+            zone::instant_text(checkpoint.shared_at, facts.account.time_zone, locale),
+            checkpoint.is_answered
+        };
+    }
     home.promises = promises_of(last, facts.today, locale);
     for (auto const& value : last.value_expected) {
         auto const* speaker = find_attendee(last, value.said_by);

@@ -5,6 +5,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "features/accounts/client_account.hpp"
+#include "features/checkpoints/checkpoint_store.hpp"
 #include "features/counting/counting.hpp"
 #include "features/reviews/client_scope.hpp"
 #include "features/reviews/review.hpp"
@@ -73,6 +74,15 @@ struct ExpectedValue {
 };
 BOOST_DESCRIBE_STRUCT(ExpectedValue, (), (statement, said_by))
 
+// The latest page of the quarter that the supplier shared on day 30 or 60.
+struct HomeCheckpoint {
+    checkpoints::CheckpointId id;
+    int day = 30;
+    std::string shared_at_text;
+    bool is_answered = false;  // by who reads it
+};
+BOOST_DESCRIBE_STRUCT(HomeCheckpoint, (), (id, day, shared_at_text, is_answered))
+
 struct HomeView {
     AccountId account_id;
     std::string account_name;
@@ -81,6 +91,7 @@ struct HomeView {
     std::optional<NextMeeting> next;
     std::optional<LastMinutes> last_review;
     std::optional<reviews::SharedReviewSummary> shared_review;  // shared and not closed yet
+    std::optional<HomeCheckpoint> checkpoint;
     std::vector<reviews::Choice> factors;
     std::optional<counting::QuarterView> quarter;
     std::vector<HomeKpi> kpis;
@@ -97,6 +108,7 @@ BOOST_DESCRIBE_STRUCT(
      next,
      last_review,
      shared_review,
+     checkpoint,
      factors,
      quarter,
      kpis,
@@ -112,8 +124,9 @@ struct HomeFacts {
     std::optional<reviews::Review> last_review;  // the latest closed one
     std::string sha256;                          // of its record
     bool acknowledged_by_me = false;
-    std::optional<reviews::ReviewHeader> shared_review;  // planned, in session or ended
-    Date today;                                          // in the account's zone
+    std::optional<checkpoints::SharedCheckpoint> checkpoint;  // of the quarter that it began
+    std::optional<reviews::ReviewHeader> shared_review;       // planned, in session or ended
+    Date today;                                               // in the account's zone
 };
 
 HomeView make_home(HomeFacts const& facts, Locale locale);

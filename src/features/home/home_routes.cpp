@@ -31,6 +31,8 @@ HomeFacts read_facts(Call& call, accounts::ClientAccountView account) {
     }
     if (facts.last_review) {
         auto const& last = *facts.last_review;
+        facts.checkpoint =
+            checkpoints::find_latest_shared_checkpoint(reader, last.id, call.principal().person_id);
         facts.sha256 = records::get_record(reader, last.id).sha256;
         auto const asker = reviews::change_of(call);
         facts.acknowledged_by_me = std::ranges::any_of(
