@@ -685,6 +685,12 @@ export interface ClientHome {
     acknowledged_by_me: boolean;
   } | null;
   shared_review: SharedReviewSummary | null /* shared, not closed */;
+  checkpoint: {
+    id: Id;
+    day: number;
+    shared_at_text: Text;
+    is_answered: boolean;
+  } | null /* the latest of the quarter */;
   factors: Choice[];
   quarter: Quarter | null;
   kpis: Pick<Kpi, 'id' | 'factor' | 'statement' | 'sentence'>[];

@@ -27,6 +27,8 @@ export const en: typeof fr = {
     read_draft_action: 'Read the draft',
     acknowledge: (date) => `The minutes of ${date} are waiting for you to read`,
     acknowledge_action: 'Read the minutes',
+    checkpoint: (day) => `Day ${day}: your account team has written to you`,
+    checkpoint_action: 'Read and answer',
     owed: (n) =>
       plural_en(n, { one: 'One count to record this week', other: `${n} counts to record this week` }),
     owed_action: 'Count',

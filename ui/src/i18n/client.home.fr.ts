@@ -28,6 +28,8 @@ export const fr = {
     read_draft_action: 'Lire le projet',
     acknowledge: (when: string) => `Le compte rendu du ${when} attend votre lecture`,
     acknowledge_action: 'Lire le compte rendu',
+    checkpoint: (day: number) => `Jour ${day} : votre équipe de compte vous écrit`,
+    checkpoint_action: 'Lire et répondre',
     owed: (n: number) =>
       plural_fr(n, { one: 'Un relevé à noter cette semaine', other: `${n} relevés à noter cette semaine` }),
     owed_action: 'Compter',

@@ -59,6 +59,7 @@ export const home: ClientHome = {
     acknowledged_by_me: false,
   },
   shared_review: null,
+  checkpoint: null,
   factors: [
     { factor: 'timeliness', weight: 30 },
     { factor: 'foresight', weight: 25 },

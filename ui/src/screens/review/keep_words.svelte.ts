@@ -4,7 +4,9 @@ import { review } from '../../i18n/review';
 import type { WrittenReview } from '../../state/review_words.svelte';
 
 /** To be called while a component is built. */
-export function keep_words(store: WrittenReview<unknown>): void {
+export function keep_words(
+  store: Pick<WrittenReview<unknown>, 'has_unsaved' | 'save_status' | 'flush'>,
+): void {
   $effect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (store.has_unsaved) event.preventDefault();
