@@ -98,6 +98,11 @@ class Proposal {
         return std::string{is_french_ ? french : english};
     }
 
+    // "A, B et C."
+    std::string listed(std::vector<std::string> const& statements) const {
+        return zone::list_text(statements, facts_.locale) + '.';
+    }
+
     std::string met(CountingKpiView const& kpi, Course const& course) const {
         return is_french_
                    ? fmt::format(
@@ -138,18 +143,24 @@ class Proposal {
             lines.add(std::move(sentence));
             is_any = true;
         };
+        std::vector<std::string> differing;
+        std::vector<std::string> not_counted;
         for (auto const& kpi : facts_.kpis) {
             auto const course = course_of(kpi, facts_.today);
             int const known = course.periods - course.not_counted - course.differing;
             if (known > 0 && course.met < known) {
                 add(met(kpi, course));
             } else if (course.differing > 0) {
-                add(is_french_ ? fmt::format("{}\u00a0: nos relevés diffèrent.", kpi.statement)
-                               : fmt::format("{}: our counts differ.", kpi.statement));
+                differing.push_back(kpi.statement);
             } else if (course.not_counted > 0) {
-                add(is_french_ ? fmt::format("{}\u00a0: pas encore compté.", kpi.statement)
-                               : fmt::format("{}: not counted yet.", kpi.statement));
+                not_counted.push_back(kpi.statement);
             }
+        }
+        if (!differing.empty()) {
+            add(say("Nos relevés diffèrent\u00a0: ", "Our counts differ: ") + listed(differing));
+        }
+        if (!not_counted.empty()) {
+            add(say("Pas encore compté\u00a0: ", "Not counted yet: ") + listed(not_counted));
         }
         for (auto const& action : facts_.review.actions) {
             if (side_of(action) == Side::supplier && action.due_on && *action.due_on < facts_.today) {
@@ -185,16 +196,23 @@ class Proposal {
             lines.add(std::move(sentence));
             is_any = true;
         };
+        std::vector<std::string> differing;
+        std::vector<std::string> owed;
         for (auto const& kpi : facts_.kpis) {
             if (!kpi.differing.empty()) {
-                add(is_french_
-                        ? fmt::format("Regarder avec nous où nos relevés diffèrent\u00a0: {}.", kpi.statement)
-                        : fmt::format("Look with us at where our counts differ: {}.", kpi.statement));
+                differing.push_back(kpi.statement);
             }
             if (!kpi.owed.client.empty()) {
-                add(is_french_ ? fmt::format("Noter vos relevés\u00a0: {}.", kpi.statement)
-                               : fmt::format("Note your counts: {}.", kpi.statement));
+                owed.push_back(kpi.statement);
             }
+        }
+        if (!differing.empty()) {
+            add(say("Regarder avec nous où nos relevés diffèrent\u00a0: ",
+                    "Look with us at where our counts differ: ") +
+                listed(differing));
+        }
+        if (!owed.empty()) {
+            add(say("Noter vos relevés\u00a0: ", "Note your counts: ") + listed(owed));
         }
         for (auto const& obstacle : facts_.review.obstacles) {
             auto const name = obstacle.lifted_by ? std::optional{obstacle.lifted_by->str()} : std::nullopt;

@@ -74,7 +74,7 @@ TEST(Proposal, SpeaksTheLanguageOfTheAccount) {
     given.review.actions = {action("A notice the day before", reviews::Side::supplier, "2026-12-15")};
     auto const lines = propose(given);
     EXPECT_EQ(lines.on_course.str(), "On time: target met 1 time of 1.");
-    EXPECT_EQ(lines.off_course.str(), "Delays: not counted yet.");
+    EXPECT_EQ(lines.off_course.str(), "Not counted yet: Delays.");
     EXPECT_EQ(lines.our_actions.str(), "A notice the day before (Camille Roy, December 15, 2026).");
     EXPECT_EQ(lines.your_part.str(), "Nothing for now.");
 }
@@ -85,11 +85,21 @@ TEST(Proposal, CallsADifferenceADifference) {
     given.kpis = {kpi("Retards", {kDiffers})};
     given.kpis[0].differing = {0};
     auto const lines = propose(given);
-    EXPECT_EQ(lines.off_course.str(), "Retards\u00a0: nos relevés diffèrent.");
+    EXPECT_EQ(lines.off_course.str(), "Nos relevés diffèrent\u00a0: Retards.");
     EXPECT_THAT(
         lines.your_part.str(), HasSubstr("Regarder avec nous où nos relevés diffèrent\u00a0: Retards.")
     );
     EXPECT_THAT(lines.on_course.str(), Not(HasSubstr("Retards")));
+}
+
+TEST(Proposal, NamesWhatNobodyCountedInOneSentence) {
+    auto given = facts();
+    given.kpis = {kpi("A", {kNotCounted}), kpi("B", {kNotCounted}), kpi("C", {kNotCounted})};
+    given.kpis[0].owed.client = {0};
+    given.kpis[2].owed.client = {0};
+    auto const lines = propose(given);
+    EXPECT_EQ(lines.off_course.str(), "Pas encore compté\u00a0: A, B et\u00a0C.");
+    EXPECT_EQ(lines.your_part.str(), "Noter vos relevés\u00a0: A et\u00a0C.");
 }
 
 TEST(Proposal, LeavesOutThePeriodThatIsNotOver) {

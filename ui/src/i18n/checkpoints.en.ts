@@ -79,7 +79,7 @@ export const en: typeof fr = {
   client_read: (day) => `Read day ${day}`,
   client_waiting: 'Your account team writes where the quarter stands. It waits for a word from you.',
   client_answered: 'You have answered.',
-  client_all: 'All pages',
+  client_all: 'Other pages',
   to_answer: 'to read',
   answered: 'answered',
   answer: 'Your answer',

@@ -81,7 +81,7 @@ export const fr = {
   client_read: (day: number) => `Lire le jour ${day}`,
   client_waiting: 'Votre équipe de compte vous écrit où en est le trimestre. Elle attend votre mot.',
   client_answered: 'Vous avez répondu.',
-  client_all: 'Toutes les pages',
+  client_all: 'Autres pages',
   to_answer: 'à lire',
   answered: 'répondu',
   answer: 'Votre réponse',
