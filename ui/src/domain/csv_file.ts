@@ -3,7 +3,6 @@ import type { CountingKpi } from '../api/types';
 
 /** As the server takes them (features/counting). */
 export const kMaxCsvBytes = 8 * 1024 * 1024;
-export const kMaxCsvRows = 200_000;
 
 /**
  * The text of a file. Spreadsheets write UTF-8, UTF-16 with a mark, or Windows-1252: what is no UTF-8 is taken for the
@@ -35,7 +34,10 @@ export interface TemplateWords {
   note: string;
 }
 
-/** A file to fill in: the names of the columns, and one row of today for each KPI. Spreadsheets need the mark for UTF-8. */
+/**
+ * A file to fill in: the names of the columns, and one row of today for each KPI, without a quantity: what nobody filled
+ * in is a fault and not a zero. Spreadsheets need the mark for UTF-8.
+ */
 export function template_of(
   kpis: readonly Pick<CountingKpi, 'statement' | 'takes_out_of'>[],
   today: string,
@@ -45,9 +47,7 @@ export function template_of(
   const row = (cells: (string | null)[]) => cells.filter((cell) => cell !== null).join(',');
   const lines = [
     row([words.kpi, words.date, words.quantity, has_out_of ? words.out_of : null, words.note]),
-    ...kpis.map(({ statement, takes_out_of }) =>
-      row([quoted(statement), today, '0', has_out_of ? (takes_out_of ? '0' : '') : null, '']),
-    ),
+    ...kpis.map(({ statement }) => row([quoted(statement), today, '', has_out_of ? '' : null, ''])),
   ];
   return `\u{feff}${lines.join('\r\n')}\r\n`;
 }

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   },
 
   home: 'Home',
+  machines: 'Machines that count',
   count: 'Count',
   minutes: 'Minutes',
   leave: 'Leave',

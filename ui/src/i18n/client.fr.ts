@@ -13,6 +13,7 @@ export const fr = {
   states,
 
   home: 'Accueil',
+  machines: 'Machines qui comptent',
   count: 'Compter',
   minutes: 'Comptes rendus',
   leave: 'Quitter',

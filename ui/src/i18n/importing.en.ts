@@ -5,7 +5,6 @@ const rows = (n: number, text: string) => plural_en(n, { one: `${text} row`, oth
 
 export const en: typeof fr = {
   title: 'Import a file',
-  section: 'Many counts at once',
   lead: 'A CSV file from your spreadsheet or your program: one row for each count. You see everything before anything is noted.',
   look_title: 'What the file looks like',
   look_lead:
@@ -44,6 +43,7 @@ export const en: typeof fr = {
   note: 'Comment',
   no_column: 'None',
   choose_column: 'Choose…',
+  say_first: 'First say which indicator these rows are of, and which column holds what.',
   for_client: 'These counts are the client’s',
   for_client_hint: 'They count for the client and say that you transcribed them.',
 
@@ -58,7 +58,7 @@ export const en: typeof fr = {
   first_faults: 'The first 200 are shown.',
   copy_faults: 'Copy the list',
   faults_copied: 'List copied.',
-  copy_failed: 'The browser refused to copy.',
+  copy_failed: 'The browser refused to copy. Select the list and copy it yourself.',
   sample: 'What will be noted',
   sample_more: (n, text) => `… and ${rows(n, text)} more.`,
   day: 'Day',
@@ -77,5 +77,6 @@ export const en: typeof fr = {
   undo_text: (n, text) =>
     `The ${rows(n, text)} are struck and stay readable, crossed out. Those that somebody has corrected since stay as they are.`,
   undo_yes: 'Undo the import',
+  keep: 'Keep the import',
   undone_now: 'Import undone.',
 };

@@ -5,7 +5,6 @@ const rows = (n: number, text: string) => plural_fr(n, { one: `${text} ligne`, o
 
 export const fr = {
   title: 'Importer un fichier',
-  section: 'Beaucoup de relevés d’un coup',
   lead: 'Un fichier CSV de votre tableur ou de votre logiciel : une ligne par relevé. Vous voyez tout avant que rien ne soit noté.',
   look_title: 'À quoi ressemble le fichier',
   look_lead:
@@ -44,6 +43,7 @@ export const fr = {
   note: 'Remarque',
   no_column: 'Aucune',
   choose_column: 'Choisir…',
+  say_first: 'Dites d’abord de quel indicateur sont ces lignes, et quelle colonne tient quoi.',
   for_client: 'Ces relevés sont ceux du client',
   for_client_hint: 'Ils comptent pour le client et disent que vous les avez transcrits.',
 
@@ -63,7 +63,7 @@ export const fr = {
   first_faults: 'Les 200 premières sont montrées.',
   copy_faults: 'Copier la liste',
   faults_copied: 'Liste copiée.',
-  copy_failed: 'Le navigateur a refusé de copier.',
+  copy_failed: 'Le navigateur a refusé de copier. Sélectionnez la liste et copiez-la vous-même.',
   sample: 'Ce qui sera noté',
   sample_more: (n: number, text: string) => `… et ${rows(n, text)} de plus.`,
   day: 'Jour',
@@ -83,5 +83,6 @@ export const fr = {
   undo_text: (n: number, text: string) =>
     `Les ${rows(n, text)} sont biffées et restent lisibles, barrées. Celles que quelqu’un a corrigées depuis restent comme elles sont.`,
   undo_yes: 'Annuler l’import',
+  keep: 'Garder l’import',
   undone_now: 'Import annulé.',
 };

@@ -2,8 +2,9 @@ import type { fr } from './tokens.fr';
 
 export const en: typeof fr = {
   title: 'Machines that count',
-  section: 'A machine can count for you',
-  lead: 'A program on your side notes the counts with a key. The key reads and writes the counts of this client only, on your side only.',
+  section_lead: 'A program on your side comes in with a key: nothing but the counts opens to it.',
+  lead: 'A program on your side notes the counts with a key. The key reads the quarter’s counts, notes on your side only, and opens nothing else.',
+  open: 'Manage the keys',
   none_title: 'No machine counts yet',
   none_text:
     'Your ticket, delivery or invoicing program already knows what happened. Give it a key: it notes it the same day, and nobody has to think of it.',
@@ -28,9 +29,9 @@ export const en: typeof fr = {
   example_kpi: 'Indicator',
   copy_example: 'Copy the command',
   example_copied: 'Command copied.',
-  event: 'event-1042',
+  event: (n) => `event-${n}`,
   done: 'It is put away',
-  used: (when) => `Last count: ${when}`,
+  used: (when) => `Last used: ${when}`,
   never_used: 'Not used yet',
   made: (by, when) => `Created by ${by}, ${when}`,
   until: (day) => `Until ${day}`,

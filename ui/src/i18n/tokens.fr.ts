@@ -1,8 +1,9 @@
 // Words about the keys with which machines count, for both sides.
 export const fr = {
   title: 'Machines qui comptent',
-  section: 'Une machine peut compter à votre place',
-  lead: 'Un logiciel de votre côté note les relevés avec une clé. La clé ne lit et n’écrit que les relevés de ce client, de votre côté seulement.',
+  section_lead: 'Un logiciel de votre côté entre avec une clé : rien d’autre que le relevé ne s’ouvre à lui.',
+  lead: 'Un logiciel de votre côté note les relevés avec une clé. La clé lit le relevé du trimestre, note de votre côté seulement, et n’ouvre rien d’autre.',
+  open: 'Gérer les clés',
   none_title: 'Aucune machine ne compte encore',
   none_text:
     'Votre logiciel de billets, de livraison ou de facturation sait déjà ce qui s’est produit. Donnez-lui une clé : il le note le jour même, et personne n’a à y penser.',
@@ -27,9 +28,9 @@ export const fr = {
   example_kpi: 'Indicateur',
   copy_example: 'Copier la commande',
   example_copied: 'Commande copiée.',
-  event: 'evenement-1042',
+  event: (n: number) => `evenement-${n}`,
   done: 'C’est rangé',
-  used: (when: string) => `Dernier relevé : ${when}`,
+  used: (when: string) => `Dernière utilisation : ${when}`,
   never_used: 'Pas encore servie',
   made: (by: string, when: string) => `Créée par ${by}, ${when}`,
   until: (day: string) => `Jusqu’au ${day}`,
