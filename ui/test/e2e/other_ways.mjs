@@ -1,22 +1,20 @@
 // The part of two_sides.mjs in which nobody notes by hand: a file, a machine and a calendar count.
 import { button, day, heading } from './moves.mjs';
 
-/** Sends one count as a machine would; its status. */
-async function count_as_machine(server, kpi_id, secret) {
-  const response = await fetch(`${server.url}/api/v1/kpis/${kpi_id}/observations`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${secret}`,
-      'content-type': 'application/json',
-      'idempotency-key': 'event-1042',
-    },
-    body: JSON.stringify({ quantity: 1 }),
-  });
-  return response.status;
+/** What somebody wrote beside a count, with letters that are no ASCII. */
+export const kRemark = 'Été, quai 4';
+
+/** Does what the command on the screen says, as curl would; the id of the count, or the status of a refusal. */
+async function run_command(command) {
+  const headers = [...command.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name, value]) => [name, value]);
+  const [, address] = /^curl (\S+)/.exec(command);
+  const [, body] = /-d '([^']+)'/.exec(command);
+  const response = await fetch(address, { method: 'POST', headers, body });
+  return response.status === 201 ? (await response.json()).id : response.status;
 }
 
-async function expect_status(expected, got) {
-  if ((await got) !== expected) throw new Error(`status ${await got}, not ${expected}`);
+function expect_same(expected, got) {
+  if (got !== expected) throw new Error(`${got}, not ${expected}`);
 }
 
 const stamp = (date) => date.replaceAll('-', '');
@@ -44,15 +42,17 @@ const calendar_of = (said) =>
 
 /**
  * supplier, client: { run } of each side; statement: the indicator counted; kpi_id: its id; delayed by the account of
- * `world`. Everything that is counted on the way is taken back or struck by the end but for the events of the calendar.
+ * `world`. The lines of the file are struck by the end; what the machine and the calendar count stays.
  */
 export async function other_ways({ supplier, client, server, words, world, statement, kpi_id }) {
+  const { date, quantity, note } = words.importing.template_words;
+  const columns = [date, quantity, note];
   const counts = `${server.url}/clients/${world.account_id}/compter`;
   await supplier.run.step('a file with a fault', async (page) => {
     await page.goto(counts);
     await page.getByRole('link', { name: words.counting.by_file }).click();
     await heading(page, words.importing.title);
-    const rows = ['Date,Quantité,Remarque', `${day(-5)},1,Quai 4`, '31 mars,1,', `${day(-4)},douze,`];
+    const rows = [columns.join(','), `${day(-5)},1,Quai 4`, '31 mars,1,', `${day(-4)},douze,`];
     await page.getByRole('textbox', { name: words.importing.paste }).fill(rows.join('\n'));
     await button(page, words.importing.look).click();
     await page
@@ -60,44 +60,55 @@ export async function other_ways({ supplier, client, server, words, world, state
       .selectOption({ label: statement });
     await page.getByRole('heading', { name: words.importing.faults }).waitFor();
     await page.getByRole('cell', { name: '4', exact: true }).waitFor();
+    expect_same(0, await button(page, words.importing.record(3, '3')).count());
   });
   await supplier.run.step('the file is mended', async (page) => {
     await button(page, words.importing.other_file).click();
     // As a spreadsheet on Windows writes it.
-    const text = `Date;Quantité;Remarque\r\n${day(-5)};1;Été, quai 4\r\n${day(-4)};2;\r\n`;
+    const text = `${columns.join(';')}\r\n${day(-5)};1;${kRemark}\r\n${day(-4)};2;\r\n`;
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'releves.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
     await page
       .getByRole('combobox', { name: words.importing.kpi, exact: true })
       .selectOption({ label: statement });
-    await page.getByText('Été, quai 4').waitFor();
+    await page.getByText(kRemark).waitFor();
     await page.getByText(words.importing.all_good(2, '2')).waitFor();
   });
   await supplier.run.step('the file is noted', async (page) => {
     await button(page, words.importing.record(2, '2')).click();
-    await page.getByText(words.importing.recorded(2, '2'), { exact: true }).waitFor();
+    await page.getByText(words.importing.recorded(2, '2')).waitFor();
     await page.getByRole('heading', { name: words.importing.past }).waitFor();
   });
+  await supplier.run.step('its lines are among the counts', async (page) => {
+    await page.getByRole('link', { name: words.importing.to_counts }).click();
+    await heading(page, words.counting.title);
+    await page.getByRole('link', { name: words.counting.ledger_for(statement) }).click();
+    await heading(page, statement);
+    await page.getByText(kRemark).waitFor();
+  });
   await supplier.run.step('and undone', async (page) => {
+    await page.goto(`${counts}/importer`);
     await page.getByRole('button', { name: words.importing.undo }).first().click();
     await button(page, words.importing.undo_yes).click();
     await page.getByText(words.importing.undone_now, { exact: true }).waitFor();
   });
-  let secret;
+  let command;
   await supplier.run.step('a key for a machine', async (page) => {
     await page.goto(counts);
     await page.getByRole('link', { name: words.counting.by_machine }).click();
     await button(page, words.tokens.make).first().click();
     await page.getByRole('textbox', { name: words.tokens.name }).fill('WMS 2');
     await button(page, words.tokens.submit).click();
-    secret = await page.getByRole('textbox', { name: words.tokens.secret }).inputValue();
+    await page.getByRole('textbox', { name: words.tokens.secret }).waitFor();
     await page.getByText(words.tokens.example, { exact: true }).click();
-    await page.locator('pre').waitFor();
+    command = await page.locator('pre').innerText();
   });
   await supplier.run.step('the machine counts, twice the same once', async (page) => {
-    await expect_status(201, count_as_machine(server, kpi_id, secret));
-    await expect_status(201, count_as_machine(server, kpi_id, secret));
+    await page.getByText(words.tokens.never_used).waitFor();
+    const id = await run_command(command);
+    if (typeof id !== 'string') throw new Error(`the command was answered ${id}`);
+    expect_same(id, await run_command(command));
     await page.reload();
     await page.getByText('WMS 2').waitFor();
     await page.getByText(words.tokens.used('').trim(), { exact: false }).waitFor();
@@ -106,7 +117,29 @@ export async function other_ways({ supplier, client, server, words, world, state
     await page.getByRole('button', { name: words.tokens.revoke_label('WMS 2') }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.tokens.revoke_yes }).click();
     await page.getByText(words.tokens.none_title).waitFor();
-    await expect_status(401, count_as_machine(server, kpi_id, secret));
+    expect_same(401, await run_command(command));
+  });
+  await client.run.step('a file of the client, on the phone', async (page) => {
+    await page.goto(`${server.url}/compter`);
+    await page.getByRole('link', { name: words.counting.by_file }).click();
+    await page
+      .getByRole('textbox', { name: words.importing.paste })
+      .fill(`${columns.join('\t')}\n${day(-5)}\t1\t${kRemark}`);
+    await button(page, words.importing.look).click();
+    await page
+      .getByRole('combobox', { name: words.importing.kpi, exact: true })
+      .selectOption({ label: statement });
+    await button(page, words.importing.record(1, '1')).click();
+    await page.getByText(words.importing.recorded(1, '1')).waitFor();
+  });
+  await client.run.step('is undone where it was noted', async (page) => {
+    await button(page, words.importing.undo).click();
+    await page.getByText(words.importing.undone_now, { exact: true }).waitFor();
+  });
+  await client.run.step('the client has keys of its own', async (page) => {
+    await page.getByRole('button', { name: new RegExp(`^${words.common.me}`) }).click();
+    await page.getByRole('menuitem', { name: words.client.machines }).click();
+    await page.getByText(words.tokens.none_title).waitFor();
   });
   await client.run.step('a calendar on the phone', async (page) => {
     await page.goto(`${server.url}/compter/${kpi_id}`);

@@ -2,7 +2,8 @@
 //
 // The quarter after a first review, from both sides: the supplier on a laptop invites a client's executive, who comes in
 // on a phone; both count, one corrects, they see where they differ and settle it; a file, a machine and a calendar count
-// (other_ways.mjs); the executive acknowledges the minutes and answers day 30 (day_30.mjs); the supplier ends the device. Each step is held to what every screen promises (harness.mjs). Pictures are kept in
+// (other_ways.mjs); the executive acknowledges the minutes and answers day 30 (day_30.mjs); the supplier ends the device.
+// Each step is held to what every screen promises (harness.mjs). Pictures are kept in
 // test/e2e/screenshots/<language>/sides/.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { day_30 } from './day_30.mjs';
 import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
 import { button, day, heading } from './moves.mjs';
-import { other_ways } from './other_ways.mjs';
+import { kRemark, other_ways } from './other_ways.mjs';
 import { kStories } from './print_stories.mjs';
 import { call, complete, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 import { Languages } from './words.mjs';
@@ -33,7 +34,7 @@ const server = await start_server(program);
 async function side(name, width, theme) {
   const { browser, page, errors } = await start_browser(kWidths[width], story.locale, theme);
   const folder = join(here, 'screenshots', language, 'sides', name);
-  const said = story.executives.map(({ title }) => title);
+  const said = [...story.executives.map(({ title }) => title), kRemark];
   return { browser, page, run: new Run({ page, errors, folder, languages, language, is_wall: false, said }) };
 }
 const supplier = await side('supplier', 'laptop', 'light');

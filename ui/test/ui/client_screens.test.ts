@@ -228,15 +228,18 @@ describe('the client’s places', () => {
     const screen = await render(ClientShell, { children: (() => {}) as never });
     await screen.getByRole('button', { name: /^Moi/ }).click();
     const hrefs = [...screen.container.querySelectorAll('a')].map((a) => a.getAttribute('href'));
-    expect(hrefs.sort()).toEqual(['#main', '/', '/', '/appareils', '/compter', '/comptes-rendus']);
+    expect(hrefs.sort()).toEqual(['#main', '/', '/', '/appareils', '/compter', '/comptes-rendus', '/jetons']);
     for (const path of ['/clients', '/equipe', '/reglages', '/aide', '/rencontres/r1/animer'])
       expect(find_route(client_routes, path)).toBeNull();
   });
 
-  it('show a counter no minutes', async () => {
+  it('show a counter no minutes and no keys', async () => {
     as({ ...executive, role: 'counter' });
     const shell = await render(ClientShell, { children: (() => {}) as never });
     await expect.element(shell.getByRole('link', { name: 'Comptes rendus' })).not.toBeInTheDocument();
+    await shell.getByRole('button', { name: /^Moi/ }).click();
+    const hrefs = [...shell.container.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    expect(hrefs.sort()).toEqual(['#main', '/', '/', '/appareils', '/compter']);
     const screen = await render(Home);
     await expect.element(screen.getByText('Courriel du jour')).toBeVisible();
     await expect.element(screen.getByText('Ce qui est promis')).not.toBeInTheDocument();
