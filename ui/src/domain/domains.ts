@@ -57,6 +57,19 @@ function kpi_parts(review: Pick<Review, 'satisfiers'>): Part[] {
   return chosen.length > 0 ? chosen : plain('kpis');
 }
 
+type WithDomains = { domains: readonly { code: DomainCode; completed_at: string | null }[] };
+
+export const is_completed = ({ domains }: WithDomains, domain: DomainCode): boolean =>
+  (domains.find(({ code }) => code === domain)?.completed_at ?? null) !== null;
+
+/** Where the joint sheet is filled: R13 moves it to domain 3 from the second review on. */
+export const joint_domain = ({ is_first }: Pick<Review, 'is_first'>): DomainCode =>
+  is_first ? 'satisfiers' : 'scorecard';
+
+/** While the meeting goes on, a completed domain is reopened before it changes (R1). */
+export const is_shut = (review: WithDomains & Pick<Review, 'state'>, domain: DomainCode): boolean =>
+  review.state === 'in_session' && is_completed(review, domain);
+
 /** The tasks of a domain in their order; from the second review on R13 moves value and factors to domain 3. */
 export function parts_of(code: DomainCode, review: Pick<Review, 'is_first' | 'satisfiers'>): Part[] {
   switch (code) {

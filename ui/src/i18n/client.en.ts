@@ -35,6 +35,12 @@ export const en: typeof fr = {
   sheet_none_text: 'The review is closed, or you are not among the attendees. Your account team can add you.',
   sheet_back: 'Back to the meeting',
 
+  joint: 'Our joint sheet',
+  joint_fill: 'Fill in the joint sheet',
+  joint_lead: 'To be filled in together: five factors and their weights, on the device of one of you.',
+  joint_shut: 'This step is completed',
+  joint_shut_text: 'Whoever runs the meeting can reopen it if your five factors must change.',
+
   devices_title: 'Devices',
   devices_lead: 'Where you are signed in. End a device that is lost or not yours.',
   this_one: 'this device',

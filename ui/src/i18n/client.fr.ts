@@ -43,6 +43,13 @@ export const fr = {
     'La rencontre est close, ou vous n’êtes pas parmi les participants. Votre équipe de compte peut vous y ajouter.',
   sheet_back: 'Revenir à la rencontre',
 
+  // The joint one
+  joint: 'Notre feuille commune',
+  joint_fill: 'Remplir la feuille commune',
+  joint_lead: 'À remplir ensemble : cinq facteurs et leur poids, sur l’appareil de l’un de vous.',
+  joint_shut: 'Cette étape est terminée',
+  joint_shut_text: 'Qui anime la rencontre peut la rouvrir si vos cinq facteurs doivent changer.',
+
   // One's devices
   devices_title: 'Appareils',
   devices_lead: 'Où vous êtes connecté. Mettez fin à un appareil perdu ou qui n’est pas à vous.',

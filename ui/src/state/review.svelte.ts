@@ -1,16 +1,12 @@
 // One review on the page: read, written member by member under its version, drafts kept until saved.
 // Writes go one after the other, each with the newest version, so that a page never conflicts with itself.
 import { SvelteMap } from 'svelte/reactivity';
-import { type Answer, write_versioned } from '../api/client';
-import { ApiProblem } from '../api/problem';
+import type { Answer } from '../api/client';
 import { get_review } from '../api/reviews';
 import type { Id, Review } from '../api/types';
 import { Draft, type DraftSource } from './review_draft.svelte';
 import { PreparationStore } from './review_sheet.svelte';
-import { stores_by_id, WrittenReview } from './review_words.svelte';
-
-type ETag = string | null;
-type Send<T> = (etag: ETag) => Promise<Answer<T>>;
+import { type ETag, type Send, stores_by_id, WrittenReview } from './review_words.svelte';
 
 /** The lists of things that have an id and a route of their own. */
 export type ThingList = 'attendees' | 'kpis' | 'actions' | 'obstacles' | 'impacts' | 'ideas';
@@ -74,31 +70,13 @@ export class ReviewStore extends WrittenReview<Review> {
     this.#drafts.delete(name);
   }
 
-  async #versioned<T>(touches: string[], send: Send<T>): Promise<Answer<T> & { was_stale: boolean }> {
-    let was_stale = false;
-    const refetch = async () => {
-      was_stale = true;
-      await this.load();
-      if (this.error !== null) throw this.error;
-      return this.etag;
-    };
-    try {
-      const answer = await write_versioned({ etag: this.etag, refetch, touches }, send);
-      return { ...answer, was_stale };
-    } catch (error) {
-      // A conflict is shown beside the other version, so that one is read first.
-      if (error instanceof ApiProblem && (error.status === 412 || error.status === 409)) await this.load();
-      throw error;
-    }
-  }
-
   /**
    * A write that answers the whole review. touches: the members it sets; none overrides other people's.
    * True when other people's changes were met on the way.
    */
   write(touches: string[], send: Send<Review>): Promise<boolean> {
     return this.in_turn(async () => {
-      const answer = await this.#versioned(touches, send);
+      const answer = await this.versioned(touches, send);
       this.take(answer);
       return answer.was_stale;
     });
@@ -107,7 +85,7 @@ export class ReviewStore extends WrittenReview<Review> {
   /** Adds or changes one thing of a list; what follows from it (missing items, advice) is read soon after. */
   put_thing<L extends ThingList>(list: L, touches: string[], send: Send<Thing<L>>): Promise<boolean> {
     return this.in_turn(async () => {
-      const { data: thing, etag, was_stale } = await this.#versioned(touches, send);
+      const { data: thing, etag, was_stale } = await this.versioned(touches, send);
       const things = this.review[list] as Thing<L>[];
       const is_new = things.every(({ id }) => id !== thing.id);
       const after = is_new ? [...things, thing] : things.map((old) => (old.id === thing.id ? thing : old));
@@ -118,7 +96,7 @@ export class ReviewStore extends WrittenReview<Review> {
 
   remove_thing<L extends ThingList>(list: L, id: Id, send: Send<null>): Promise<void> {
     return this.in_turn(async () => {
-      const { etag } = await this.#versioned([`/${list}/${id}`], send);
+      const { etag } = await this.versioned([`/${list}/${id}`], send);
       const things = this.review[list] as Thing<L>[];
       this.#patch_local(
         list,

@@ -1,12 +1,16 @@
 // What somebody of either side writes about a review: kept until the server has it, whatever is on the screen.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Answer } from '../api/client';
+import { type Answer, write_versioned } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import type { Id } from '../api/types';
 import { Resource } from './resource.svelte';
 import type { Draft } from './review_draft.svelte';
 import { Memo } from './review_memo.svelte';
 import { SheetStore } from './review_sheet.svelte';
 import { session } from './session.svelte';
+
+export type ETag = string | null;
+export type Send<T> = (etag: ETag) => Promise<Answer<T>>;
 
 const kRereadPauseMs = 120;
 
@@ -69,6 +73,28 @@ export class WrittenReview<T> extends Resource<T> {
     const turn = this.#queue.then(run).finally(() => (this.#in_flight -= 1));
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** touches: the members that the write sets. was_stale: other people's changes were met on the way. */
+  protected async versioned<R>(
+    touches: string[],
+    send: Send<R>,
+  ): Promise<Answer<R> & { was_stale: boolean }> {
+    let was_stale = false;
+    const refetch = async () => {
+      was_stale = true;
+      await this.load();
+      if (this.error !== null) throw this.error;
+      return this.etag;
+    };
+    try {
+      const answer = await write_versioned({ etag: this.etag, refetch, touches }, send);
+      return { ...answer, was_stale };
+    } catch (error) {
+      // A conflict is shown beside the other version, so that one is read first.
+      if (error instanceof ApiProblem && (error.status === 412 || error.status === 409)) await this.load();
+      throw error;
+    }
   }
 
   /** Reads again once the writes at hand are done. */

@@ -7,7 +7,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 import { api } from '../../src/api/client';
-import type { Me } from '../../src/api/types';
+import type { ClientReview, Me } from '../../src/api/types';
 import { find_route, router } from '../../src/app/router.svelte';
 import { client_routes } from '../../src/app/routes';
 import ClientShell from '../../src/app/shell/ClientShell.svelte';
@@ -17,6 +17,7 @@ import ClientAccess from '../../src/screens/access/ClientAccess.svelte';
 import MyDevices from '../../src/screens/access/MyDevices.svelte';
 import SeenByClient from '../../src/screens/access/SeenByClient.svelte';
 import Home from '../../src/screens/client/Home.svelte';
+import JointSheet from '../../src/screens/client/JointSheet.svelte';
 import Minutes from '../../src/screens/client/Minutes.svelte';
 import MinutesList from '../../src/screens/client/MinutesList.svelte';
 import MySheet from '../../src/screens/client/MySheet.svelte';
@@ -133,6 +134,7 @@ const screens: Screen[] = [
   ['closed minutes', Minutes, { id: 'r1' }, executive, 'Un titre à corriger.', {}],
   ['shared draft', Minutes, { id: 'r1' }, executive, 'Nos saisons.', { 'GET /reviews/r1': shared }],
   ['own sheet', MySheet, { id: 'r1' }, executive, '13', { 'GET /reviews/r1': shared }],
+  ['joint sheet', JointSheet, { id: 'r1' }, executive, '13', { 'GET /reviews/r1': shared }],
   ['own devices', MyDevices, {}, executive, 'iPhone', {}],
   ['client access', ClientAccess, { id: 'a1' }, me, 'Benoît Charron', {}],
   [
@@ -294,6 +296,76 @@ it('an executive marks their own sheet, and it is sent at the stroke', async () 
     method: 'PUT',
     path: '/reviews/r1/sheets/p1',
     body: { marks: [{ factor: 'foresight', weight: null }], shown: false },
+  });
+});
+
+describe('the joint sheet on an executive’s own device', () => {
+  const draft = {
+    ...shared.satisfiers,
+    choices: home.factors,
+    draft: true,
+    agreed_at: null,
+    agreed_at_text: null,
+  };
+  const completed = (code: string) =>
+    shared.domains.map((domain) =>
+      domain.code === code ? { ...domain, completed_at: '2026-11-26T15:00:00.000Z' } : domain,
+    );
+  const joint = (given: Partial<ClientReview>): ClientReview => ({ ...shared, is_first: true, ...given });
+
+  it('is saved as a draft at a stroke, and agreed in the name of whoever holds it', async () => {
+    table['GET /reviews/r1'] = joint({ satisfiers: draft });
+    table['PUT /reviews/r1/satisfiers'] = draft;
+    const screen = await render(JointSheet, { id: 'r1' });
+    await screen.getByRole('button', { name: 'Reprendre 1\u00a0% à Autonomie' }).click();
+    await expect.poll(() => sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ method: 'PUT', path: '/reviews/r1/satisfiers', body: { draft: true } });
+    expect(sent[0]?.body).not.toHaveProperty('transcribed_by');
+    await expect
+      .element(screen.getByRole('button', { name: 'Convenir de ces cinq facteurs' }))
+      .toBeDisabled();
+
+    await screen.getByRole('button', { name: 'Ajouter 1\u00a0% à Autonomie' }).click();
+    await screen.getByRole('button', { name: 'Convenir de ces cinq facteurs' }).click();
+    await expect.poll(() => sent).toHaveLength(3);
+    expect(sent[2]?.body).toEqual({ choices: home.factors, confirmed_by: 'p1', draft: false });
+  });
+
+  it('is shut while the meeting goes on after its step', async () => {
+    table['GET /reviews/r1'] = joint({ state: 'in_session', domains: completed('satisfiers') });
+    const screen = await render(JointSheet, { id: 'r1' });
+    await expect.element(screen.getByText('Cette étape est terminée')).toBeVisible();
+    expect(screen.getByRole('button').elements()).toEqual([]);
+  });
+
+  it('stays open while only other steps are over', async () => {
+    table['GET /reviews/r1'] = joint({ state: 'in_session', domains: completed('attendees') });
+    const screen = await render(JointSheet, { id: 'r1' });
+    await expect.element(screen.getByRole('button', { name: 'Autonomie', exact: true })).toBeVisible();
+  });
+
+  it('is refused to somebody who is not among the attendees', async () => {
+    table['GET /reviews/r1'] = joint({ my_attendee_id: null, may_mark: false });
+    const screen = await render(JointSheet, { id: 'r1' });
+    await expect.element(screen.getByText('Cette feuille n’est plus à remplir')).toBeVisible();
+  });
+
+  it('shows two versions when the room changed it meanwhile', async () => {
+    table['GET /reviews/r1'] = joint({ satisfiers: draft });
+    const screen = await render(JointSheet, { id: 'r1' });
+    const answered = table_stand_in(table, sent);
+    const room = { pointer: '/satisfiers', by: 'Olivier Marchand', at: '', at_text: '10 h 42' };
+    vi.stubGlobal('fetch', ((input, init) => {
+      if (init?.method !== 'PUT') return answered(input, init);
+      const problem = { status: 412, title: '', issues: [], changed: [room] };
+      return Promise.resolve(new Response(JSON.stringify(problem), { status: 412 }));
+    }) as typeof fetch);
+    await screen.getByRole('button', { name: 'Autonomie', exact: true }).click();
+    await expect.element(screen.getByText(/Olivier Marchand/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Prendre l’autre' }).click();
+    await expect
+      .element(screen.getByRole('button', { name: 'Autonomie', exact: true }))
+      .toHaveAttribute('aria-pressed', 'true');
   });
 });
 

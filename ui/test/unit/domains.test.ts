@@ -4,6 +4,8 @@ import type { Issue, Kpi, Review } from '../../src/api/types';
 import {
   current_domain,
   is_domain,
+  is_shut,
+  joint_domain,
   kDomains,
   next_of,
   number_of,
@@ -128,5 +130,31 @@ describe('places', () => {
       'next',
       'improvement',
     ]);
+  });
+});
+
+describe('where the joint sheet may change', () => {
+  const two_done = (state: Review['state'], given: Partial<Review> = {}) =>
+    review({
+      state,
+      domains: kDomains.map((code) => ({
+        code,
+        completed_at: code === 'satisfiers' ? '2026-11-26T15:00:00.000Z' : null,
+        completed_at_text: null,
+        missing: [],
+      })),
+      ...given,
+    });
+
+  it('is domain 2 at first and domain 3 from then on (R13)', () => {
+    expect(joint_domain({ is_first: true })).toBe('satisfiers');
+    expect(joint_domain({ is_first: false })).toBe('scorecard');
+  });
+
+  it('is shut in the room once completed, and open again after the meeting (R1)', () => {
+    expect(is_shut(two_done('in_session'), 'satisfiers')).toBe(true);
+    expect(is_shut(two_done('in_session'), 'scorecard')).toBe(false);
+    expect(is_shut(two_done('planned'), 'satisfiers')).toBe(false);
+    expect(is_shut(two_done('ended'), 'satisfiers')).toBe(false);
   });
 });
