@@ -19,15 +19,21 @@ class TwoWorlds : public ApiTest {
   protected:
     TwoWorlds() : world(owner, "Groupe Laurentia"), review(server, owner.cookie(), world.id("reviews")) {
         review.refresh();
+        counter_cookie = let_in("Basile Okoro", "counter");
+    }
+
+    // A contact of the account who came in: their cookie.
+    std::string let_in(std::string_view name, std::string_view role) {
         Caller me{owner};
         auto const contact = me.post(
-            account("/contacts"), R"({"name":"Basile Okoro","title":"Direction","is_executive":true})"
+            account("/contacts"),
+            fmt::format(R"({{"name":"{}","title":"Direction","is_executive":true}})", name)
         );
         auto const invited = me.post(
             account("/client-people"),
-            fmt::format(R"({{"contact_id":"{}","role":"counter"}})", contact.text("/id"))
+            fmt::format(R"({{"contact_id":"{}","role":"{}"}})", contact.text("/id"), role)
         );
-        counter_cookie = server.come_in(invited.text("/link/path"));
+        return server.come_in(invited.text("/link/path"));
     }
 
     std::string account(std::string_view under) {
@@ -44,17 +50,20 @@ class TwoWorlds : public ApiTest {
                 if (!route.needs_sign_in) {
                     continue;
                 }
-                auto const body = route.method == "GET" ? "" : "[]";
-                auto const answer =
-                    server.send(route.method, world.path(route.pattern), body, {cookie, "*", {}});
-                std::string text = std::to_string(answer.status) + '\n';
-                for (auto const& header : answer.headers) {
-                    text += header.name + ": " + header.value + '\n';
-                }
-                answers[fmt::format("{} {} {}", route.method, route.pattern, cookie)] = text + answer.body;
+                answers[fmt::format("{} {} {}", route.method, route.pattern, cookie)] =
+                    bytes_of(route.method, world.path(route.pattern), cookie);
             }
         }
         return answers;
+    }
+
+    std::string bytes_of(std::string_view method, std::string const& path, std::string const& cookie) {
+        auto const answer = server.send(method, path, method == "GET" ? "" : "[]", {cookie, "*", {}});
+        std::string text = std::to_string(answer.status) + '\n';
+        for (auto const& header : answer.headers) {
+            text += header.name + ": " + header.value + '\n';
+        }
+        return text + answer.body;
     }
 
     // Notes in every place that is the supplier's own.
@@ -113,6 +122,29 @@ class TwoWorlds : public ApiTest {
         ));
     }
 
+    void close() {
+        ReviewRoom::fill_and_end(review);
+        ASSERT_TRUE(has_status(review.post("/close"), 200));
+    }
+
+    // The supplier's page of day 60, full of what the client is not to see yet; answers its id.
+    std::string write_draft_of_day_60() {
+        Caller me{owner};
+        auto const page = me.post(account("/checkpoints"), R"({"day":60})");
+        EXPECT_TRUE(has_status(page, 201));
+        me.hold("*");
+        auto const written = me.patch(
+            "/api/v1/checkpoints/" + page.text("/id"),
+            fmt::format(
+                R"({{"on_course":"{0}","off_course":"{0}","our_actions":"{0}","your_part":"{0}",)"
+                R"("next_date":"{0}"}})",
+                kCanary
+            )
+        );
+        EXPECT_TRUE(has_status(written, 200));
+        return page.text("/id");
+    }
+
     ExampleWorld world;
     ReviewCaller review;
     std::string counter_cookie;
@@ -143,12 +175,47 @@ TEST_F(TwoWorlds, ADraftShowsNothingNotEvenThatItIsThere) {
 }
 
 TEST_F(TwoWorlds, AfterClosingTheNextDraftShowsNothing) {
-    ReviewRoom::fill_and_end(review);
-    ASSERT_TRUE(has_status(review.post("/close"), 200));
+    close();
     auto const without = all_answers();
     note_privately();
     prepare_next_in_draft();
     expect_same(all_answers(), without);
+}
+
+// Nor does who has its address learn that it is there.
+TEST_F(TwoWorlds, ADraftOfDay60ShowsNothingNotEvenThatItIsThere) {
+    close();
+    auto const without = all_answers();
+    auto const id = write_draft_of_day_60();
+    expect_same(all_answers(), without);
+    for (auto const& cookie : {world.client_cookie(), counter_cookie}) {
+        for (auto const& route : server.application().router().routes()) {
+            if (!route.pattern.starts_with("/api/v1/checkpoints/{id}")) {
+                continue;
+            }
+            auto const parameter = ExampleWorld::parameters(route.pattern).front();
+            EXPECT_EQ(
+                bytes_of(route.method, world.path(route.pattern, parameter, id), cookie),
+                bytes_of(route.method, world.path(route.pattern, parameter, world.id("accounts")), cookie)
+            ) << route.method
+              << ' ' << route.pattern;
+        }
+    }
+}
+
+// What one executive answers to a page, another does not read, nor that they answered.
+TEST_F(TwoWorlds, AnAnswerIsItsAuthorsAndTheSuppliers) {
+    close();
+    auto const other_cookie = let_in(fmt::format("Odile {}", kCanary), "executive");
+    auto const without = all_answers();
+    auto const page = "/api/v1/checkpoints/" + world.id("checkpoints");
+    auto const answered = server.send(
+        "POST", page + "/answers", fmt::format(R"({{"text":"{}"}})", kCanary), {other_cookie, {}, {}}
+    );
+    ASSERT_TRUE(has_status(answered, 201));
+    expect_same(all_answers(), without);
+    EXPECT_THAT(bytes_of("GET", page, other_cookie), HasSubstr(kCanary));
+    EXPECT_THAT(owner.get(page).body, HasSubstr(kCanary));
 }
 
 // What an author marks on their own sheet and does not show, nobody else reads: not the supplier, not the
@@ -183,7 +250,19 @@ TEST_F(TwoWorlds, ASheetThatIsNotShownIsItsAuthorsAlone) {
     EXPECT_THAT(review.get().body, HasSubstr("\"weight\":42"));
 }
 
-// The control: a word in what the client does see is found by the comparison.
+// The controls: a word in what the client does see is found by the comparison.
+TEST_F(TwoWorlds, APageThatIsSharedIsSeen) {
+    close();
+    auto const without = all_answers();
+    auto const id = write_draft_of_day_60();
+    Caller me{owner};
+    me.hold("*");
+    ASSERT_TRUE(has_status(me.post("/api/v1/checkpoints/" + id + "/share"), 200));
+    EXPECT_NE(all_answers(), without);
+    EXPECT_THAT(bytes_of("GET", "/api/v1/checkpoints/" + id, world.client_cookie()), HasSubstr(kCanary));
+    EXPECT_THAT(bytes_of("GET", "/api/v1/checkpoints/" + id, counter_cookie), Not(HasSubstr(kCanary)));
+}
+
 TEST_F(TwoWorlds, WhatIsSharedIsSeen) {
     ASSERT_TRUE(has_status(review.post("/share"), 200));
     auto const without = all_answers();
