@@ -82,6 +82,26 @@ TEST_F(Demo, HoldsAClosedReviewAndOneInPreparation) {
     EXPECT_EQ(preparation.size("/topics"), 2u);
 }
 
+TEST_F(Demo, HoldsCountsOfBothSidesAndAPageOfDay30ThatWasAnswered) {
+    open();
+    auto member = sign_in("member");
+    auto const answered = member.get("/api/v1/checkpoints");
+    ASSERT_EQ(answered.size("/answered"), 1u) << answered.body;
+    auto const account = "/api/v1/accounts/" + answered.text("/answered/0/account_id");
+    auto const pages = member.get(account + "/checkpoints");
+    EXPECT_EQ(pages.text("/current/0/state"), "shared");
+    EXPECT_EQ(pages.text("/current/1/state"), "upcoming");
+    auto const page = member.get("/api/v1/checkpoints/" + answered.text("/answered/0/id"));
+    EXPECT_EQ(page.text("/readers/0/name"), answered.text("/answered/0/by"));
+    auto const quarter = member.get(account + "/counting");
+    EXPECT_EQ(quarter.text("/state"), "open");
+    std::set<std::string> proposals;
+    for (std::size_t i = 0; i < quarter.size("/kpis"); ++i) {
+        proposals.insert(quarter.text(fmt::format("/kpis/{}/periods/0/proposal", i)));
+    }
+    EXPECT_THAT(proposals, testing::IsSupersetOf({"both_equal", "supplier_only"}));
+}
+
 TEST_F(Demo, EverybodyWhoIsNamedSignsIn) {
     open();
     auto const greeting = app::demo_greeting(std::filesystem::path{"data-demo"});

@@ -194,12 +194,14 @@ class Telling {
             object({{"name", person.name}, {"email", person.email}, {"role", person.role}})
         );
         kept_[person.key] = invited.json;
-        auto const& path = text_at(invited.json, "link/path");
-        send(
-            "",
-            "POST /password-link",
-            object({{"token", path.substr(path.find('#') + 1)}, {"password", story_.password}})
-        );
+        auto const token = token_in(invited.json);
+        send("", "POST /password-link", object({{"token", token}, {"password", story_.password}}));
+    }
+
+    // Of the link of an invitation.
+    static std::string token_in(Json const& invitation) {
+        auto const& path = text_at(invitation, "link/path");
+        return path.substr(path.find('#') + 1);
     }
 
     void send_step(Json const& step) {
@@ -242,19 +244,29 @@ class Telling {
     }
 
     std::string const& cookie_of(std::string const& who) {
-        auto& cookie = cookies_[who];
+        auto const person = std::ranges::find(story_.people, who, &StoryPerson::key);
+        bool const is_client = person == story_.people.end();
+        auto& cookie = is_client ? client_cookies_[who] : cookies_[who];
         if (cookie.empty()) {
-            auto const person = std::ranges::find(story_.people, who, &StoryPerson::key);
-            if (person == story_.people.end()) {
-                fail("nobody is called", who);
-            }
-            auto const answer =
-                send("", "POST /session", object({{"email", person->email}, {"password", story_.password}}));
+            auto const answer = is_client ? come_in(who) : sign_in(*person);
             auto const& headers = answer.response.headers;
             auto const header = std::ranges::find(headers, "set-cookie", &http::Header::name);
             cookie = header == headers.end() ? "" : header->value.substr(0, header->value.find(';'));
         }
         return cookie;
+    }
+
+    Answer sign_in(StoryPerson const& person) {
+        return send("", "POST /session", object({{"email", person.email}, {"password", story_.password}}));
+    }
+
+    // A client's person, by the link of the invitation that is kept under that name.
+    Answer come_in(std::string const& who) {
+        auto const invitation = kept_.find(who);
+        if (invitation == kept_.end()) {
+            fail("nobody is called", who);
+        }
+        return send("", "POST /invitations/accept", object({{"token", token_in(invitation->second)}}));
     }
 
     static std::string object(std::vector<std::pair<std::string_view, std::string_view>> const& members) {
@@ -339,7 +351,8 @@ class Telling {
     http::StaticFiles static_files_;
     web::Application application_;
     std::map<std::string, Json, std::less<>> kept_;
-    std::map<std::string, std::string> cookies_;
+    std::map<std::string, std::string> cookies_;         // of the supplier's people
+    std::map<std::string, std::string> client_cookies_;  // who stay signed in
 };
 
 }  // namespace

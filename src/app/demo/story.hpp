@@ -8,6 +8,7 @@
 //                        `planned`, a Thursday a few days ahead. None is a holiday of Québec
 //   ${member}            is the id of a person, or of the answer kept under that name
 //   ${closed/sha256}     is a member of that answer, by its JSON pointer
+// A client's person is called as the answer that invited them is kept: they come in by its link, once.
 #pragma once
 
 #include "features/people/password.hpp"
