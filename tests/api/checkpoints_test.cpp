@@ -338,6 +338,7 @@ TEST_F(Checkpoints, R26_an_executive_answers_and_the_supplier_reads_it) {
     ASSERT_EQ(answered.size("/answers"), 1U);
     EXPECT_EQ(answered.text("/answers/0/text"), "Merci. Regardons le quai.");
     EXPECT_EQ(answered.text("/answers/0/by"), "Lise Ng");
+    EXPECT_EQ(answered.text("/answers/0/by_side"), "client");
     EXPECT_EQ(answered.text("/answers/0/at"), server.clock().now().to_text());
     EXPECT_THAT(
         changed_tables(before, dump()), ElementsAre("audit_entries", "audit_heads", "checkpoint_answers")
@@ -377,9 +378,28 @@ TEST_F(Checkpoints, R26_an_answer_is_not_empty_and_a_repeated_request_is_one) {
     EXPECT_EQ(team.get(page(id)).size("/answers"), 1U);
 }
 
-TEST_F(Checkpoints, R26_the_supplier_answers_nothing) {
+// An executive who telephones instead: what they said stands beside the page, as told to the supplier.
+TEST_F(Checkpoints, R26_the_team_notes_an_answer_that_was_told_to_it) {
+    auto const draft = begun(60);
+    auto before = dump();
+    std::string const told = R"({"text":"Mme Ng au téléphone : d’accord pour le quai."})";
+    expect_refused(team.post(page(draft, "/answers"), told), 409, "checkpoint_is_draft", before);
     auto const id = shared();
-    EXPECT_TRUE(is_problem(owner.post(page(id, "/answers"), R"({"text":"Merci."})"), 403, "forbidden"));
+    auto const noted = team.post(page(id, "/answers"), told);
+    ASSERT_TRUE(has_status(noted, 201));
+    ASSERT_EQ(noted.size("/answers"), 1U);
+    EXPECT_EQ(noted.text("/answers/0/by"), "Alix Morin");
+    EXPECT_EQ(noted.text("/answers/0/by_side"), "supplier");
+    EXPECT_EQ(latest_action(), "checkpoint.answer");
+    EXPECT_TRUE(has_status(executive().post(page(id, "/answers"), R"({"text":"Merci."})"), 201));
+    EXPECT_EQ(team.get(page(id)).text("/answers/1/by_side"), "client");
+    // The executive has said nothing here, and nobody has to be told what they noted themselves.
+    auto const answered = team.get("/api/v1/checkpoints");
+    ASSERT_EQ(answered.size("/answered"), 1U);
+    EXPECT_EQ(answered.text("/answered/0/by"), "Lise Ng");
+    Caller leader{server, server.add_person(owner.cookie(), "Lou Roy", "lou@boreal.test", "leader")};
+    before = dump();
+    expect_refused(leader.post(page(id, "/answers"), told), 403, "forbidden", before);
 }
 
 TEST_F(Checkpoints, R26_the_team_is_told_what_is_due_within_a_week) {

@@ -203,7 +203,8 @@ TEST_F(TwoWorlds, ADraftOfDay60ShowsNothingNotEvenThatItIsThere) {
     }
 }
 
-// What one executive answers to a page, another does not read, nor that they answered.
+// What one executive answers to a page, another does not read, nor that they answered; and what the supplier
+// was told by telephone is the supplier's note.
 TEST_F(TwoWorlds, AnAnswerIsItsAuthorsAndTheSuppliers) {
     close();
     auto const other_cookie = let_in(fmt::format("Odile {}", kCanary), "executive");
@@ -213,6 +214,8 @@ TEST_F(TwoWorlds, AnAnswerIsItsAuthorsAndTheSuppliers) {
         "POST", page + "/answers", fmt::format(R"({{"text":"{}"}})", kCanary), {other_cookie, {}, {}}
     );
     ASSERT_TRUE(has_status(answered, 201));
+    auto const noted = owner.post(page + "/answers", fmt::format(R"({{"text":"{}"}})", kCanary));
+    ASSERT_TRUE(has_status(noted, 201));
     expect_same(all_answers(), without);
     EXPECT_THAT(bytes_of("GET", page, other_cookie), HasSubstr(kCanary));
     EXPECT_THAT(owner.get(page).body, HasSubstr(kCanary));
