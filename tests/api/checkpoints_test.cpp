@@ -378,6 +378,26 @@ TEST_F(Checkpoints, R26_an_answer_is_not_empty_and_a_repeated_request_is_one) {
     EXPECT_EQ(team.get(page(id)).size("/answers"), 1U);
 }
 
+TEST_F(Checkpoints, R26_pages_of_earlier_quarters_are_read_and_no_more_begun) {
+    auto const id = shared(30);
+    auto const planned = team.post(account("/reviews"), "{}");
+    ASSERT_TRUE(has_status(planned, 201));
+    Meeting judging{server, team.cookie(), planned.text("/id")};
+    fill_again(judging);
+    EXPECT_EQ(team.get(account("/checkpoints")).size("/current"), 2U);
+    for (auto const* domain : {"attendees", "satisfiers", "scorecard"}) {
+        judging.complete(domain);
+    }
+    auto const pages = team.get(account("/checkpoints"));
+    EXPECT_EQ(pages.size("/current"), 0U);
+    ASSERT_EQ(pages.size("/earlier"), 1U);
+    EXPECT_EQ(pages.text("/earlier/0/id"), id);
+    EXPECT_EQ(pages.text("/earlier/0/state"), "shared");
+    auto const before = dump();
+    expect_refused(team.post(account("/checkpoints"), R"({"day":60})"), 409, "counting_is_over", before);
+    EXPECT_TRUE(has_status(executive().get(page(id)), 200));
+}
+
 // An executive who telephones instead: what they said stands beside the page, as told to the supplier.
 TEST_F(Checkpoints, R26_the_team_notes_an_answer_that_was_told_to_it) {
     auto const draft = begun(60);

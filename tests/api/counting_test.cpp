@@ -311,37 +311,7 @@ TEST_F(CountingApi, R9_counting_ends_with_the_scorecard_of_the_review_after_and_
     judging.accept("PATCH", "", R"({"starts_at":"2027-03-01T10:00"})");
     EXPECT_EQ(team.get(counting()).text("/quarter/to"), "2027-03-01");
     EXPECT_EQ(team.get(counting()).text("/review_id"), review_id);
-    judging.accept("POST", "/open");
-    auto const review = judging.read();
-    for (std::size_t i = 0; i < review.size("/attendees"); ++i) {
-        judging.accept(
-            "PATCH",
-            "/attendees/" + review.text(fmt::format("/attendees/{}/id", i)),
-            R"({"name_confirmed":true,"title_confirmed":true,"attendance":"present"})"
-        );
-    }
-    auto const client = review.text("/attendees/1/id");
-    judging.accept(
-        "PUT",
-        "/value",
-        fmt::format(
-            R"({{"expected":[{{"statement":"E","measure":"M","said_by":"{0}"}}],)"
-            R"("received":[{{"statement":"R","measure":"M","said_by":"{0}"}}]}})",
-            client
-        )
-    );
-    std::string choices;
-    for (std::size_t i = 0; i < kFive.size(); ++i) {
-        choices += fmt::format(R"({}{{"factor":"{}","weight":{}}})", i > 0 ? "," : "", kFive[i], 30 - 5 * i);
-    }
-    judging.accept("PUT", "/satisfiers", fmt::format(R"({{"choices":[{}]}})", choices));
-    for (std::size_t i = 0; i < review.size("/kpis"); ++i) {
-        judging.accept(
-            "PATCH",
-            "/kpis/" + review.text(fmt::format("/kpis/{}/id", i)),
-            fmt::format(R"({{"accepted_by":"{}"}})", client)
-        );
-    }
+    fill_again(judging);
     noted(R"({"quantity":1})");
     for (auto const* domain : {"attendees", "satisfiers", "scorecard"}) {
         judging.complete(domain);
@@ -353,7 +323,7 @@ TEST_F(CountingApi, R9_counting_ends_with_the_scorecard_of_the_review_after_and_
     noted(R"({"quantity":1})");
     EXPECT_EQ(team.get(counting()).text("/state"), "open");
     // Its own KPIs are agreed, and not yet counted.
-    auto const early = team.post(observations(review.text("/kpis/0/id")), R"({"quantity":1})");
+    auto const early = team.post(observations(judging.read().text("/kpis/0/id")), R"({"quantity":1})");
     EXPECT_TRUE(is_problem(early, 409, "counting_not_begun"));
 }
 

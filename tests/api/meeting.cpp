@@ -196,4 +196,38 @@ void ReviewTest::hold_meeting() {
     meeting.accept("POST", "/end");
 }
 
+void ReviewTest::fill_again(Meeting& next) {
+    next.accept("POST", "/open");
+    auto const review = next.read();
+    for (std::size_t i = 0; i < review.size("/attendees"); ++i) {
+        next.accept(
+            "PATCH",
+            "/attendees/" + review.text(fmt::format("/attendees/{}/id", i)),
+            R"({"name_confirmed":true,"title_confirmed":true,"attendance":"present"})"
+        );
+    }
+    auto const client = review.text("/attendees/1/id");
+    next.accept(
+        "PUT",
+        "/value",
+        fmt::format(
+            R"({{"expected":[{{"statement":"E","measure":"M","said_by":"{0}"}}],)"
+            R"("received":[{{"statement":"R","measure":"M","said_by":"{0}"}}]}})",
+            client
+        )
+    );
+    std::string choices;
+    for (std::size_t i = 0; i < kFive.size(); ++i) {
+        choices += fmt::format(R"({}{{"factor":"{}","weight":{}}})", i > 0 ? "," : "", kFive[i], 30 - 5 * i);
+    }
+    next.accept("PUT", "/satisfiers", fmt::format(R"({{"choices":[{}]}})", choices));
+    for (std::size_t i = 0; i < review.size("/kpis"); ++i) {
+        next.accept(
+            "PATCH",
+            "/kpis/" + review.text(fmt::format("/kpis/{}/id", i)),
+            fmt::format(R"({{"accepted_by":"{}"}})", client)
+        );
+    }
+}
+
 }  // namespace qvr::test

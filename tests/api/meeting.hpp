@@ -74,6 +74,8 @@ class ReviewTest : public ApiTest {
     void set_next();
     // Opens, fills and completes everything, and ends.
     void hold_meeting();
+    // Opens the review after and writes all that its domains need up to the scorecard.
+    static void fill_again(Meeting& next);
     std::string objective_id(int index);
 
     Caller facilitator;
