@@ -4,10 +4,11 @@
 
 namespace qvr::checkpoints {
 
-void check(NewCheckpoint const& input, Issues& issues) {
+Result<void> check_day(NewCheckpoint const& input) {
     if (std::ranges::find(kDays, input.day.value()) == kDays.end()) {
-        issues.push_back({IssueCode::checkpoint_day_unknown, "/day"});
+        return make_error(Code::invalid, Issue{IssueCode::checkpoint_day_unknown, "/day"});
     }
+    return {};
 }
 
 void apply(LinesPatch const& patch, Lines& lines) {

@@ -69,7 +69,8 @@ struct NewCheckpoint {
     reflect::Whole<1, 90> day;  // one of kDays
 };
 BOOST_DESCRIBE_STRUCT(NewCheckpoint, (), (day))
-void check(NewCheckpoint const& input, Issues& issues);
+// Error: invalid for another day.
+Result<void> check_day(NewCheckpoint const& input);
 
 struct LinesPatch {
     reflect::Patch<Line> on_course;

@@ -291,6 +291,7 @@ std::string lines_json(Checkpoint const& checkpoint) {
 }
 
 Result<Created<CheckpointView>> create(Call& call, AccountScope& account, NewCheckpoint const& input) {
+    QVR_TRY_VOID(check_day(input));
     auto const quarter = counting::find_counted_quarter(call, counting_scope_of(account));
     if (!quarter) {
         return make_error(Code::conflict, IssueCode::counting_not_begun);

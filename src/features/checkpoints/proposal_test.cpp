@@ -156,14 +156,12 @@ TEST(Proposal, IsNeverLongerThanALineMayBe) {
 
 TEST(NewCheckpoint, IsOfDay30Or60) {
     for (int const good : kDays) {
-        Issues issues;
-        check({good}, issues);
-        EXPECT_TRUE(issues.empty());
+        EXPECT_TRUE(check_day({good}).has_value());
     }
-    Issues issues;
-    check({45}, issues);
-    ASSERT_EQ(issues.size(), 1U);
-    EXPECT_EQ(issues[0].code, IssueCode::checkpoint_day_unknown);
+    auto const refused = check_day({45});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().issues.at(0).code, IssueCode::checkpoint_day_unknown);
+    EXPECT_EQ(refused.error().issues.at(0).pointer, "/day");
 }
 
 }  // namespace
