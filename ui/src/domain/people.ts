@@ -1,5 +1,5 @@
 // Who is meant in a review: the client's people, its executives, names by id.
-import type { Attendee, Id, Owner, OwnerOut, Review, Side } from '../api/types';
+import type { Attendee, ClientPerson, Contact, Id, Owner, OwnerOut, Review, Side } from '../api/types';
 
 type WithAttendees = Pick<Review, 'attendees'>;
 
@@ -36,4 +36,13 @@ export function owner_input(owner: OwnerOut | null): Owner | null {
   return owner.attendee_id !== null
     ? { attendee_id: owner.attendee_id }
     : { name: owner.name, side: owner.side };
+}
+
+/** The client's executives whom nobody lets in yet: what is shared does not reach them. */
+export function without_access(
+  contacts: readonly Contact[],
+  people: readonly Pick<ClientPerson, 'contact_id' | 'role'>[],
+): Contact[] {
+  const let_in = new Set(people.filter(({ role }) => role === 'executive').map((one) => one.contact_id));
+  return contacts.filter(({ id, is_executive, archived }) => is_executive && !archived && !let_in.has(id));
 }

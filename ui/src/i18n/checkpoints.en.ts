@@ -19,7 +19,7 @@ export const en: typeof fr = {
   states: {
     upcoming: (day) => `Planned for ${day}`,
     due: (day) => `Due since ${day}`,
-    draft: 'Being prepared',
+    draft: (day) => `Being prepared, for ${day}`,
     shared: (when) => `Shared on ${when}`,
   },
   answers: (n) => (n === 0 ? 'no answer yet' : plural_en(n, { one: '1 answer', other: `${n} answers` })),
@@ -48,6 +48,7 @@ export const en: typeof fr = {
   share: 'Share with the client',
   share_to: (names) => `It will be read by ${names}. A shared page does not change any more.`,
   share_nobody: 'No executive of this client has access yet: nobody could read it.',
+  outside: (names) => `Without access: ${names}.`,
   give_access: 'Give access',
   only_lead: 'The facilitator of this review, or an owner, shares the page.',
   shared: 'Page shared.',

@@ -19,7 +19,7 @@ export const fr = {
   states: {
     upcoming: (day: string) => `Prévue le ${day}`,
     due: (day: string) => `Attendue depuis le ${day}`,
-    draft: 'En préparation',
+    draft: (day: string) => `En préparation, pour le ${day}`,
     shared: (when: string) => `Partagée le ${when}`,
   },
   answers: (n: number) =>
@@ -49,6 +49,7 @@ export const fr = {
   share: 'Partager avec le client',
   share_to: (names: string) => `Sera lue par ${names}. Une page partagée ne change plus.`,
   share_nobody: 'Aucun dirigeant de ce client n’a encore accès : personne ne pourrait la lire.',
+  outside: (names: string) => `Sans accès : ${names}.`,
   give_access: 'Donner accès',
   only_lead: 'La personne qui anime cette rencontre, ou un propriétaire, partage la page.',
   shared: 'Page partagée.',
@@ -77,7 +78,7 @@ export const fr = {
 
   letter_from: (organization: string) => `De ${organization}`,
   day_of: (day: number) => `Jour ${day} de votre trimestre`,
-  client_home: 'À mi-parcours',
+  client_home: 'Entre deux rencontres',
   client_read: (day: number) => `Lire le jour ${day}`,
   client_waiting: 'Votre équipe de compte vous écrit où en est le trimestre. Elle attend votre mot.',
   client_answered: 'Vous avez répondu.',

@@ -80,6 +80,9 @@ beforeEach(() => {
         starts_at_text: 'jeudi 26 novembre 2026',
       },
     ]),
+    'GET /accounts/a1/checkpoints': list([
+      { id: 'c1', day: 30, shared_at_text: '27 décembre 2026', is_answered: false },
+    ]),
     'GET /accounts/a1/client-people': list([client_person]),
     'POST /accounts/a1/client-people': { person: client_person, link },
     'POST /client-people/cp1/link': link,
@@ -276,6 +279,14 @@ describe('the home', () => {
     expect(hrefs).toEqual(['/clients/a1']);
     expect(screen.container.querySelectorAll('button')).toHaveLength(0);
   });
+});
+
+it('pages of days 30 and 60 stay within reach beside the minutes, whatever the home shows', async () => {
+  const screen = await render(MinutesList);
+  await expect
+    .element(screen.getByRole('link', { name: 'Jour 30, 27 décembre 2026' }))
+    .toHaveAttribute('href', '/points/c1');
+  await expect.element(screen.getByText('à lire')).toBeVisible();
 });
 
 it('closed minutes are acknowledged in one tap, for the fingerprint that is shown', async () => {
