@@ -27,7 +27,7 @@ export async function day_30({ supplier, client, server, words, world }) {
     await page.goto(server.url);
     await page.getByRole('heading', { name: words.home.todo.checkpoint(30) }).waitFor();
     await page.getByRole('link', { name: words.home.todo.checkpoint_action }).click();
-    await heading(page, said.title(30));
+    await heading(page, said.day_of(30));
     await page.getByText('WMS 2, quai 4.').waitFor();
   });
   await client.run.step('and is answered', async (page) => {

@@ -2,15 +2,16 @@
 //
 // The quarter after a first review, from both sides: the supplier on a laptop invites a client's executive, who comes in
 // on a phone; both count, one corrects, they see where they differ and settle it; a file, a machine and a calendar count
-// (other_ways.mjs); the executive acknowledges the minutes and answers day 30 (day_30.mjs); the supplier ends the device.
-// Each step is held to what every screen promises (harness.mjs). Pictures are kept in
-// test/e2e/screenshots/<language>/sides/.
+// (other_ways.mjs); the executive acknowledges the minutes, answers day 30 (day_30.mjs) and fills the joint sheet of the
+// next meeting (joint_sheet.mjs); the supplier ends the device. Each step is held to what every screen promises
+// (harness.mjs). Pictures are kept in test/e2e/screenshots/<language>/sides/.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { day_30 } from './day_30.mjs';
 import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
+import { joint_sheet } from './joint_sheet.mjs';
 import { button, day, heading } from './moves.mjs';
 import { kRemark, other_ways } from './other_ways.mjs';
 import { kStories } from './print_stories.mjs';
@@ -152,6 +153,7 @@ async function scenario() {
     await page.getByText(words.home.factors, { exact: true }).waitFor();
   });
   await day_30({ supplier, client, server, words, world });
+  await joint_sheet({ supplier, client, server, words, world, language });
   await client.run.step('the client’s devices', async (page) => {
     await page.goto(`${server.url}/appareils`);
     await page.getByText(words.client.this_one).waitFor();
