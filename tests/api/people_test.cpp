@@ -161,6 +161,64 @@ TEST_F(People, TenFailuresMakeAPersonWaitAndNobodyElse) {
     EXPECT_TRUE(has_status(sign_in(kOwnerEmail, TestServer::kPassword), 201));
 }
 
+// Strangers who guess at a name hold up strangers. Whose browser still shows a session of that person, even
+// one that is over, is none; it has ten guesses of its own.
+TEST_F(People, NobodyIsLockedOutOfTheirOwnBrowserByGuessesAtTheirName) {
+    auto const others = server.add_person(owner.cookie(), "Alix Morin", "alix@boreal.test", "member");
+    server.clock().advance_ms(13 * kHourMs);
+    auto const in_browser = [&](std::string const& cookie, std::string_view password) {
+        return server.send("POST", "/api/v1/session", session_body(kOwnerEmail, password), {cookie});
+    };
+    for (int i = 0; i < 10; ++i) {
+        ASSERT_EQ(sign_in(kOwnerEmail, "wrong").status, 401);
+    }
+    ASSERT_FALSE(is_signed_in(owner));
+    for (auto const& cookie : {std::string{}, others, std::string{"__Host-qvr=made-up"}}) {
+        EXPECT_EQ(in_browser(cookie, TestServer::kPassword).status, 429) << cookie;
+    }
+    EXPECT_EQ(in_browser(owner.cookie(), TestServer::kPassword).status, 201);
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(in_browser(owner.cookie(), "wrong").status, 401);
+    }
+    EXPECT_EQ(in_browser(owner.cookie(), TestServer::kPassword).status, 429);
+}
+
+TEST_F(People, GuessesFromOutsideDoNotKeepAnybodyFromChangingTheirPassword) {
+    for (int i = 0; i < 10; ++i) {
+        ASSERT_EQ(sign_in(kOwnerEmail, "wrong").status, 401);
+    }
+    auto const change = [&](std::string_view current) {
+        return owner
+            .put(
+                "/api/v1/me/password",
+                fmt::format(R"({{"current":"{}","password":"another horse battery"}})", current)
+            )
+            .status;
+    };
+    for (int i = 0; i < 9; ++i) {
+        EXPECT_EQ(change("wrong"), 422);
+    }
+    EXPECT_EQ(change(TestServer::kPassword), 200);
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(change("wrong"), 422);
+    }
+    EXPECT_EQ(change("another horse battery"), 429);
+}
+
+// The links that people choose their passwords with are guessed at no faster than those of clients.
+TEST_F(People, ThirtyLinksThatAreNoneMakeAPlaceWait) {
+    auto const link = token_of(invite("Sans Secret", "sans@boreal.test", "member"));
+    auto const use = [&](std::string const& token) {
+        return server.send("POST", "/api/v1/password-link", link_body(token, TestServer::kPassword)).status;
+    };
+    for (int i = 0; i < 30; ++i) {
+        ASSERT_EQ(use("none"), 403);
+    }
+    EXPECT_EQ(use(link), 429);
+    server.clock().advance_ms(kMinuteMs);
+    EXPECT_EQ(use(link), 200);
+}
+
 TEST_F(People, ThirtyFailuresOverManyNamesMakeAnAddressWait) {
     for (int i = 0; i < 30; ++i) {
         ASSERT_EQ(sign_in(fmt::format("p{}@boreal.test", i), "wrong").status, 401);

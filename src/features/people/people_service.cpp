@@ -6,6 +6,7 @@
 #include "features/people/client_store.hpp"
 #include "features/people/device.hpp"
 #include "features/people/token_store.hpp"
+#include "web/origin.hpp"
 #include "zone/texts.hpp"
 
 #include <array>
@@ -171,10 +172,17 @@ Result<web::Principal> PeopleService::authenticate(
 ) {
     auto const token = cookie_value(request.header("cookie"), kSessionCookie);
     auto const bearer = bearer_token(request);
+    if (web::needs_https(request) && !(token.empty() && bearer.empty())) {
+        // Whoever listens has it now. Refused, it is noticed and replaced.
+        return make_error(Code::forbidden, IssueCode::https_required);
+    }
     auto principal = !bearer.empty()                    ? machine_of(bearer, reader, now)
                      : token.starts_with(kClientPrefix) ? client_of(token, reader, now)
                                                         : user_of(token, reader, now);
     if (!principal) {
+        if (!bearer.empty()) {
+            log_wrong_guess("token_refused", request);
+        }
         return make_error(Code::unauthenticated, IssueCode::unauthenticated);
     }
     return *std::move(principal);
@@ -198,13 +206,22 @@ void PeopleService::note_use(web::Principal const& principal, db::Database& data
     }
 }
 
-Result<void> check_may_guess(Throttle& guesses, std::string const& key, Instant now) {
-    if (auto const seconds = guesses.seconds_to_wait(key, now)) {
+Result<void> take_guess(Throttle& guesses, std::string const& key, Instant now) {
+    if (auto const seconds = guesses.take(key, now)) {
         return make_error(
             Code::too_many, Issue{IssueCode::too_many_attempts, {}, {{"seconds", std::to_string(*seconds)}}}
         );
     }
     return {};
+}
+
+void log_wrong_guess(std::string_view event, http::Request const& request) {
+    log_info(event, {{"request", request.id}, {"address", request.remote_address}});
+}
+
+std::string shown_session_key(http::Request const& request) {
+    auto const token = cookie_value(request.header("cookie"), kSessionCookie);
+    return token.empty() ? "" : sha256_hex(token);
 }
 
 std::string start_session(db::Writer& writer, UserId const& user_id, web::Call& call) {

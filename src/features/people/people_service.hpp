@@ -36,18 +36,25 @@ class PeopleService : public web::Authenticator {
     bool is_setup_code(std::string_view code) const;
 
     PasswordHasher& hasher() { return hasher_; }
+    // By the name that is typed, or by the device of somebody who is known.
     Throttle& guesses_by_name() { return guesses_by_name_; }
-    Throttle& guesses_by_address() { return guesses_by_address_; }
+    // By place_of() the address.
+    Throttle& guesses_by_place() { return guesses_by_place_; }
 
   private:
     std::string setup_code_;
     PasswordHasher hasher_;
     Throttle guesses_by_name_{10, 60'000};
-    Throttle guesses_by_address_{30, 60'000};
+    Throttle guesses_by_place_{30, 60'000};
 };
 
-// Error: too_many, with the seconds to wait, while a key may not be tried.
-Result<void> check_may_guess(Throttle& guesses, std::string const& key, Instant now);
+// Counts a guess that is about to be made. Error: too_many, with the seconds to wait, if it may not be.
+Result<void> take_guess(Throttle& guesses, std::string const& key, Instant now);
+// Says in the log that a password, a link or a code was not the right one: from where, never what it was.
+void log_wrong_guess(std::string_view event, http::Request const& request);
+
+// The key of the session whose cookie a request shows, be it over or not; "" if it shows none.
+std::string shown_session_key(http::Request const& request);
 
 // Starts a session for the caller's device and answers its cookie.
 std::string start_session(db::Writer& writer, UserId const& user_id, web::Call& call);

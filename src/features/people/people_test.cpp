@@ -7,7 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
+#include <vector>
 
 namespace qvr::people {
 namespace {
@@ -33,35 +36,72 @@ TEST(ThrottleTest, RefusesAfterTheLimitUntilTheWindowHasPassed) {
     Throttle throttle{3, 60'000};
     Instant const start{1'000'000};
     for (int i = 0; i < 3; ++i) {
-        EXPECT_FALSE(throttle.seconds_to_wait("a", start));
-        throttle.note_failure("a", start.plus_ms(i * 1000));
+        EXPECT_FALSE(throttle.take("a", start.plus_ms(i * 1000)));
     }
-    EXPECT_EQ(throttle.seconds_to_wait("a", start.plus_ms(2000)), 58);
-    EXPECT_FALSE(throttle.seconds_to_wait("b", start.plus_ms(2000)));
-    EXPECT_FALSE(throttle.seconds_to_wait("a", start.plus_ms(60'000)));
+    EXPECT_EQ(throttle.take("a", start.plus_ms(2000)), 58);
+    EXPECT_FALSE(throttle.take("b", start.plus_ms(2000)));
+    EXPECT_FALSE(throttle.take("a", start.plus_ms(60'000)));
+    EXPECT_EQ(throttle.take("a", start.plus_ms(60'000)), 1);
+}
+
+TEST(ThrottleTest, GuessesSideBySideAreNoMoreThanTheLimit) {
+    constexpr std::size_t kLimit = 10;
+    Throttle throttle{kLimit, 60'000};
+    std::atomic<std::size_t> taken = 0;
+    {
+        std::vector<std::jthread> guessers;
+        for (int i = 0; i < 8; ++i) {
+            guessers.emplace_back([&] {
+                for (int guess = 0; guess < 100; ++guess) {
+                    taken += throttle.take("a", Instant{1'000}) ? 0 : 1;
+                }
+            });
+        }
+    }
+    EXPECT_EQ(taken, kLimit);
 }
 
 TEST(ThrottleTest, SuccessForgetsFailures) {
     Throttle throttle{1, 60'000};
-    throttle.note_failure("a", Instant{0});
-    ASSERT_TRUE(throttle.seconds_to_wait("a", Instant{1}));
+    throttle.take("a", Instant{0});
+    ASSERT_TRUE(throttle.take("a", Instant{1}));
     throttle.forget("a");
-    EXPECT_FALSE(throttle.seconds_to_wait("a", Instant{1}));
+    EXPECT_FALSE(throttle.take("a", Instant{1}));
 }
 
-TEST(ThrottleTest, ASprayOverManyKeysForgetsTheOldestAlone) {
-    Throttle throttle{1, 60'000};
-    throttle.note_failure("oldest", Instant{1'000});
-    throttle.note_failure("held up", Instant{1'001});
-    std::size_t const others = Throttle::kMaxKeys - 1;
-    for (std::size_t i = 0; i < others; ++i) {
-        throttle.note_failure("spray " + std::to_string(i), Instant{1'002});
+TEST(ThrottleTest, AGuessGivenBackMayBeMadeAgainAndNoOther) {
+    Throttle throttle{2, 60'000};
+    throttle.take("a", Instant{0});
+    throttle.take("a", Instant{1});
+    throttle.give_back("a");
+    throttle.give_back("nobody");
+    EXPECT_FALSE(throttle.take("a", Instant{2}));
+    EXPECT_TRUE(throttle.take("a", Instant{3}));
+}
+
+TEST(ThrottleTest, ASprayOverManyKeysForgetsWhoFailedLeastAndLongestAgo) {
+    Throttle throttle{2, 60'000};
+    throttle.take("held up", Instant{1'000});
+    throttle.take("held up", Instant{1'000});
+    throttle.take("oldest", Instant{1'001});
+    throttle.take("later", Instant{1'002});
+    throttle.take("later", Instant{1'002});
+    for (std::size_t i = 0; i < Throttle::kMaxKeys + 50; ++i) {
+        throttle.take("spray " + std::to_string(i), Instant{1'003});
     }
-    EXPECT_FALSE(throttle.seconds_to_wait("oldest", Instant{1'003}));
-    EXPECT_TRUE(throttle.seconds_to_wait("held up", Instant{1'003}));
-    // Once their minute has passed they make room by themselves.
-    throttle.note_failure("new", Instant{62'000});
-    EXPECT_TRUE(throttle.seconds_to_wait("new", Instant{62'001}));
+    EXPECT_TRUE(throttle.take("held up", Instant{1'004}));
+    EXPECT_TRUE(throttle.take("later", Instant{1'004}));
+    // The control: what the spray did push out has two guesses again.
+    EXPECT_FALSE(throttle.take("oldest", Instant{1'004}));
+    EXPECT_FALSE(throttle.take("oldest", Instant{1'004}));
+    EXPECT_TRUE(throttle.take("oldest", Instant{1'004}));
+}
+
+TEST(ThrottleTest, ASubscribersIpv6AddressesAreOnePlace) {
+    EXPECT_EQ(place_of("2001:db8:0:7::1"), place_of("2001:db8:0:7:ffff:1:2:3"));
+    EXPECT_NE(place_of("2001:db8:0:7::1"), place_of("2001:db8:0:8::1"));
+    EXPECT_NE(place_of("192.0.2.7"), place_of("192.0.2.8"));
+    EXPECT_NE(place_of("192.0.2.7"), place_of("::"));
 }
 
 TEST(SetupCodeTest, HasItsPrintedFormAndIsTakenWithoutDashesOrCase) {

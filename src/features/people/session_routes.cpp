@@ -3,7 +3,6 @@
 #include "features/people/session_routes.hpp"
 
 #include "base/digest.hpp"
-#include "base/log.hpp"
 #include "features/people/client_store.hpp"
 #include "features/people/people_service.hpp"
 #include "reflect/codec.hpp"
@@ -69,17 +68,18 @@ zone::ZoneName usual_zone(Locale locale) {
 Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
     auto& people = people_of(call);
     auto& services = call.services();
-    auto const address = call.request().remote_address;
-    QVR_TRY_VOID(check_may_guess(people.guesses_by_address(), address, call.now()));
+    auto const place = place_of(call.request().remote_address);
     bool const is_set_up =
         services.database.read([](db::Reader& reader) { return find_organization(reader).has_value(); });
     if (is_set_up) {
         return make_error(Code::conflict, IssueCode::already_set_up);
     }
+    QVR_TRY_VOID(take_guess(people.guesses_by_place(), place, call.now()));
     if (!people.is_setup_code(input.setup_code)) {
-        people.guesses_by_address().note_failure(address, call.now());
+        log_wrong_guess("setup_code_refused", call.request());
         return make_error(Code::forbidden, Issue{IssueCode::setup_code_wrong, "/setup_code"});
     }
+    people.guesses_by_place().give_back(place);
     QVR_TRY(auto hash, people.hasher().hash(input.password));
 
     Organization organization;
@@ -123,34 +123,70 @@ Result<Created<MeView>> set_up(Call& call, Anyone&, SetupInput const& input) {
     return Created<MeView>{me_of(owner, organization)};
 }
 
+// A guess at a password, counted before it is made: so many at one name, so many from one place. A browser
+// that still shows a session of that person, over or not, is no stranger's and has guesses of its own: nobody
+// locks people out of the devices that they use by guessing at their names.
+class PasswordGuess {
+  public:
+    PasswordGuess(PeopleService& people, std::string key, std::string place)
+        : people_(people), key_(std::move(key)), place_(std::move(place)) {}
+
+    // Error: too_many.
+    Result<void> take(Instant now) {
+        QVR_TRY_VOID(take_guess(people_.guesses_by_name(), key_, now));
+        auto may_guess = take_guess(people_.guesses_by_place(), place_, now);
+        if (!may_guess) {
+            people_.guesses_by_name().give_back(key_);
+        }
+        return may_guess;
+    }
+    void give_back() {
+        people_.guesses_by_name().give_back(key_);
+        people_.guesses_by_place().give_back(place_);
+    }
+    void was_right() {
+        people_.guesses_by_name().forget(key_);
+        people_.guesses_by_place().give_back(place_);
+    }
+
+  private:
+    PeopleService& people_;
+    std::string key_;
+    std::string place_;
+};
+
 Result<Created<MeView>> sign_in(Call& call, Anyone&, SessionInput const& input) {
     auto& people = people_of(call);
     auto& services = call.services();
     auto const name_key = fold_for_search(trim_typed(input.email));
-    auto const address = call.request().remote_address;
     auto const now = call.now();
-    for (auto const& may_guess :
-         {check_may_guess(people.guesses_by_name(), name_key, now),
-          check_may_guess(people.guesses_by_address(), address, now)}) {
-        if (!may_guess) {
-            log_info("sign_in_held_up", {{"request", call.request().id}, {"address", address}});
-            return may_guess.error();
+    auto const shown = shown_session_key(call.request());
+    auto guess_key = name_key;
+    auto const user = services.database.read([&](db::Reader& reader) {
+        auto found = find_user_to_sign_in(reader, name_key);
+        if (found && !shown.empty() && find_session_of(reader, found->id, shown)) {
+            guess_key = shown;
         }
+        return found;
+    });
+    PasswordGuess guess{people, guess_key, place_of(call.request().remote_address)};
+    auto may_guess = guess.take(now);
+    if (!may_guess) {
+        log_wrong_guess("sign_in_held_up", call.request());
+        return std::move(may_guess).error();
     }
-    auto const user =
-        services.database.read([&](db::Reader& reader) { return find_user_to_sign_in(reader, name_key); });
     bool const may_sign_in = user && !user->disabled;
-    QVR_TRY(
-        auto const is_right, people.hasher().verify(input.password, may_sign_in ? user->password_hash : "")
-    );
+    auto const is_right = people.hasher().verify(input.password, may_sign_in ? user->password_hash : "");
     if (!is_right) {
-        people.guesses_by_name().note_failure(name_key, now);
-        people.guesses_by_address().note_failure(address, now);
+        guess.give_back();
+        return is_right.error();
+    }
+    if (!*is_right) {
         // Not the name: people type their password there.
-        log_info("sign_in_failed", {{"request", call.request().id}, {"address", address}});
+        log_wrong_guess("sign_in_failed", call.request());
         return make_error(Code::unauthenticated, IssueCode::sign_in_failed);
     }
-    people.guesses_by_name().forget(name_key);
+    guess.was_right();
     struct Started {
         std::string cookie;
         Organization organization;
@@ -263,12 +299,15 @@ Result<MeView> change_password(Call& call, SignedIn&, PasswordInput const& input
     auto& people = people_of(call);
     auto& services = call.services();
     auto user = services.database.read([&](db::Reader& reader) { return get_me(call, reader); });
-    QVR_TRY_VOID(check_may_guess(people.guesses_by_name(), user.email_key, call.now()));
+    // Whoever guesses at the name from outside must not keep its owner from changing the password.
+    auto const guess_key = user.id.to_text();
+    QVR_TRY_VOID(take_guess(people.guesses_by_name(), guess_key, call.now()));
     QVR_TRY(auto const is_right, people.hasher().verify(input.current, user.password_hash));
     if (!is_right) {
-        people.guesses_by_name().note_failure(user.email_key, call.now());
+        log_wrong_guess("current_password_wrong", call.request());
         return make_error(Code::invalid, Issue{IssueCode::current_password_wrong, "/current"});
     }
+    people.guesses_by_name().forget(guess_key);
     QVR_TRY(auto hash, people.hasher().hash(input.password));
     return services.database.write([&](db::Writer& writer) -> Result<MeView> {
         auto current = get_me(call, writer);
@@ -292,9 +331,13 @@ Result<MeView> use_password_link(Call& call, Anyone&, PasswordLinkInput const& i
         auto const link = find_password_link(reader, token_hash);
         return link && link->expires_at > call.now() ? link : std::nullopt;
     };
+    auto const place = place_of(call.request().remote_address);
+    QVR_TRY_VOID(take_guess(people.guesses_by_place(), place, call.now()));
     if (!services.database.read(is_valid)) {
+        log_wrong_guess("link_refused", call.request());
         return make_error(Code::forbidden, Issue{IssueCode::link_not_valid, "/token"});
     }
+    people.guesses_by_place().give_back(place);
     QVR_TRY(auto hash, people.hasher().hash(input.password));
     struct Started {
         std::string cookie;
