@@ -330,7 +330,7 @@ Route del(std::string_view pattern, std::string_view summary) {
 // Guards that every feature may use.
 struct Anyone {};
 Result<Anyone> anyone(Call& call);
-// For what begins a session. Error: forbidden, https_required, where needs_https().
+// For what begins a session or is shown a secret. Error: forbidden, https_required, where needs_https().
 Result<Anyone> anyone_in_private(Call& call);
 struct SignedIn {};
 Result<SignedIn> signed_in(Call& call);

@@ -240,17 +240,24 @@ TEST_F(ClientPeople, TokensAreInNoTable) {
     EXPECT_THAT(rows_with(tables, cookie.substr(cookie.find("c."))), IsEmpty());
 }
 
-// Where the browser would drop the cookie, the link is not used up.
-TEST_F(ClientPeople, NobodyComesInInClearFromElsewhere) {
-    auto const body = fmt::format(R"({{"token":"{}"}})", token_of(invite(contact_id).text("/link/path")));
-    RequestOptions options{.from = "192.0.2.9"};
+// Where the browser would drop the cookie, the link is not used up; and nothing is told to whoever listens.
+TEST_F(ClientPeople, NoLinkIsTakenInClearFromElsewhere) {
+    auto const token = fmt::format(R"({{"token":"{}"}})", token_of(invite(contact_id).text("/link/path")));
+    std::vector<std::tuple<std::string, std::string, int>> const requests{
+        {"/api/v1/invitations/read", token, 200},
+        {"/api/v1/invitations/request", R"({"email":"nadia@laurentia.test"})", 200},
+        {"/api/v1/invitations/accept", token, 201},
+    };
     auto const before = dump();
-    EXPECT_TRUE(
-        is_problem(server.send("POST", "/api/v1/invitations/accept", body, options), 403, "https_required")
-    );
+    for (auto const& [path, body, status] : requests) {
+        auto const answer = server.send("POST", path, body, {.from = "192.0.2.9"});
+        EXPECT_TRUE(is_problem(answer, 403, "https_required")) << path;
+    }
     EXPECT_THAT(changed_tables(before, dump()), IsEmpty());
-    options.is_secure = true;
-    EXPECT_TRUE(has_status(server.send("POST", "/api/v1/invitations/accept", body, options), 201));
+    for (auto const& [path, body, status] : requests) {
+        RequestOptions const by_tls{.from = "192.0.2.9", .is_secure = true};
+        EXPECT_TRUE(has_status(server.send("POST", path, body, by_tls), status)) << path;
+    }
 }
 
 // T22: what a browser held before it came in is not what it holds afterwards.

@@ -71,6 +71,28 @@ TEST_F(Tokens, TheSecretIsToldOnceAndKeptNowhere) {
     EXPECT_THAT(rows_with(dump(), secret), IsEmpty());
 }
 
+// Whatever opens a door is refused where others can listen, so that whoever sends it so notices.
+TEST_F(Tokens, NeitherTokenNorCookieIsTakenInClearFromElsewhere) {
+    auto const secret = make(keeper);
+    RequestOptions machine{{}, {}, {{"authorization", "Bearer " + secret}}, "192.0.2.9"};
+    RequestOptions person{.cookie = keeper.cookie(), .from = "192.0.2.9"};
+    auto const before = dump();
+    EXPECT_TRUE(is_problem(server.send("POST", lines(), R"({"quantity":1})", machine), 403, "https_required")
+    );
+    EXPECT_TRUE(is_problem(server.send("POST", tokens(), R"({"name":"x"})", person), 403, "https_required"));
+    EXPECT_TRUE(is_problem(server.send("GET", "/api/v1/me", {}, person), 403, "https_required"));
+    EXPECT_TRUE(is_problem(server.send("GET", "/api/v1/nothing", {}, person), 403, "https_required"));
+    EXPECT_THAT(changed_tables(before, dump()), IsEmpty());
+    // Who shows nothing is told nothing new.
+    auto const nobody = server.send("GET", "/api/v1/me", {}, {.from = "192.0.2.9"});
+    EXPECT_TRUE(is_problem(nobody, 401, "unauthenticated"));
+
+    machine.is_secure = true;
+    person.is_secure = true;
+    EXPECT_TRUE(has_status(server.send("POST", lines(), R"({"quantity":1})", machine), 201));
+    EXPECT_TRUE(has_status(server.send("GET", "/api/v1/me", {}, person), 200));
+}
+
 TEST_F(Tokens, ItsLastUseIsShownAndRevokingItEndsIt) {
     auto const made = keeper.post(tokens(), R"({"name":"Billetterie"})");
     auto const secret = made.text("/secret");

@@ -37,14 +37,15 @@ std::optional<GoodLink> find_good_link(db::Reader& reader, std::string const& to
 
 // Guessing tokens is hopeless; that it is tried is slowed down all the same.
 Result<GoodLink> get_good_link(Call& call, std::string const& token) {
-    auto& guesses = people_of(call).guesses_by_address();
-    auto const& address = call.request().remote_address;
-    QVR_TRY_VOID(people::check_may_guess(guesses, address, call.now()));
+    auto& guesses = people_of(call).guesses_by_place();
+    auto const place = people::place_of(call.request().remote_address);
+    QVR_TRY_VOID(people::take_guess(guesses, place, call.now()));
     auto good = find_good_link(call.reader(), token, call.now());
     if (!good) {
-        guesses.note_failure(address, call.now());
+        people::log_wrong_guess("link_refused", call.request());
         return make_error(Code::forbidden, Issue{IssueCode::invitation_not_valid, "/token"});
     }
+    guesses.give_back(place);
     return *std::move(good);
 }
 
@@ -85,10 +86,9 @@ Result<Created<people::ClientMeView>> accept(Call& call, Anyone&, LinkTokenInput
 // Whether the address is anybody's is not looked up here: the answer and its time tell nothing (T24). Each
 // request counts as a guess, so that asking for many addresses is slowed down.
 Result<NothingTold> request(Call& call, Anyone&, AddressInput const& input) {
-    auto& guesses = people_of(call).guesses_by_address();
-    auto const& address = call.request().remote_address;
-    QVR_TRY_VOID(people::check_may_guess(guesses, address, call.now()));
-    guesses.note_failure(address, call.now());
+    QVR_TRY_VOID(people::take_guess(
+        people_of(call).guesses_by_place(), people::place_of(call.request().remote_address), call.now()
+    ));
     auto const organization = people::find_organization(call.reader());
     auto const email = Email::from_text(trim_typed(input.email));
     if (!organization || !email) {
@@ -106,13 +106,15 @@ Result<NothingTold> request(Call& call, Anyone&, AddressInput const& input) {
 
 std::vector<web::Route> invitation_routes() {
     return {
-        web::post<&web::anyone, &read>("/api/v1/invitations/read", "For whom a link is; uses nothing up")
+        web::post<&web::anyone_in_private, &read>(
+            "/api/v1/invitations/read", "For whom a link is; uses nothing up"
+        )
             .anonymous()
             .without_kept_reply(),
         web::post<&web::anyone_in_private, &accept>("/api/v1/invitations/accept", "Come in with a link, once")
             .anonymous()
             .without_kept_reply(),
-        web::post<&web::anyone, &request>(
+        web::post<&web::anyone_in_private, &request>(
             "/api/v1/invitations/request", "Ask for a new link; always the same answer"
         )
             .anonymous()
