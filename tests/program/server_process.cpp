@@ -113,6 +113,16 @@ void ServerProcess::wait_until_up() {
     setup_code_ = after(text, "set-up code: ");
 }
 
+std::string ServerProcess::rest_of_output() const {
+    std::string text;
+    std::array<char, 4096> bytes;
+    for (auto count = ::read(output_, bytes.data(), bytes.size()); count > 0;
+         count = ::read(output_, bytes.data(), bytes.size())) {
+        text.append(bytes.data(), static_cast<std::size_t>(count));
+    }
+    return text;
+}
+
 void ServerProcess::kill() {
     end_with(SIGKILL);
 }

@@ -34,6 +34,8 @@ class ServerProcess {
     pid_t process() const { return process_; }
     // What it asks for at its first start.
     std::string const& setup_code() const { return setup_code_; }
+    // What it has said since it was up; for when it has ended.
+    std::string rest_of_output() const;
     // SIGKILL: nothing of it runs any more when this returns.
     void kill();
     // SIGTERM; its exit code, -1 if a signal ended it.
