@@ -224,6 +224,23 @@ TEST_F(Calendars, What_a_person_strikes_stays_struck) {
     EXPECT_EQ(*team.get(path("/events")).at("/items/0/may_strike")->boolean(), false);
 }
 
+TEST_F(Calendars, What_a_person_puts_back_after_striking_counts_again_and_stays) {
+    bind(team);
+    serve(event("a", "20261125T100000"));
+    auto const id = team.get(path("/events")).text("/items/0/id");
+    auto const strike =
+        team.post(observations(), fmt::format(R"({{"quantity":null,"corrects":"{}","note":"Reportée"}})", id));
+    ASSERT_TRUE(has_status(strike, 201));
+    auto const back = fmt::format(
+        R"({{"quantity":1,"on":"2026-11-25","note":"Visio client","corrects":"{}"}})", strike.text("/id")
+    );
+    ASSERT_TRUE(has_status(team.post(observations(), back), 201));
+    EXPECT_THAT(events(team), ElementsAre("2026-11-25 Visio client"));
+    EXPECT_EQ(*team.get(path("/events")).at("/items/0/may_strike")->boolean(), true);
+    serve(event("a", "20261126T100000"));
+    EXPECT_THAT(events(team), ElementsAre("2026-11-25 Visio client"));
+}
+
 TEST_F(Calendars, A_fault_is_told_with_its_time_and_stores_nothing) {
     bind(team);
     serve(event("a", "20261125T100000"));

@@ -161,6 +161,14 @@ export async function other_ways({ supplier, client, server, words, world, state
     await page.getByRole('dialog').getByRole('button', { name: words.calendars.strike_yes }).click();
     await page.getByText(words.calendars.struck('Quai 4')).waitFor();
   });
+  await client.run.step('and comes back, and is struck again', async (page) => {
+    await button(page, words.common.undo).last().click();
+    await page.getByText(words.calendars.struck('Quai 4')).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.calendars.strike }).first().click();
+    await page.getByRole('textbox', { name: words.calendars.reason }).fill('Quai 4');
+    await page.getByRole('dialog').getByRole('button', { name: words.calendars.strike_yes }).click();
+    await page.getByText(words.calendars.struck('Quai 4')).waitFor();
+  });
   await supplier.run.step('the supplier sees it', async (page) => {
     await page.goto(`${counts}/${kpi_id}/calendrier`);
     await page.getByText(words.calendars.struck('Quai 4')).waitFor();
