@@ -51,5 +51,18 @@ export const record_observation = (kpi_id: Id, input: ObservationInput) =>
   api.post<Observation>(`/kpis/${kpi_id}/observations`, input);
 export const strike_observation = (line: Observation) =>
   record_observation(line.kpi_id, { side: line.side, quantity: null, corrects: line.id });
+/** What would write this line again. */
+const input_of = ({ side, quantity, out_of, on, note }: Observation): ObservationInput => ({
+  side,
+  quantity,
+  on,
+  ...(out_of === null ? {} : { out_of }),
+  ...(note === null ? {} : { note }),
+});
+/** Takes a line back: what stood in its place before stands again, else nothing. */
+export const undo_observation = (line: Observation, before: Observation | null) =>
+  before === null
+    ? strike_observation(line)
+    : record_observation(line.kpi_id, { ...input_of(before), corrects: line.id });
 export const list_differences = (kpi_id: Id) =>
   api.get<{ items: Difference[] }>(`/kpis/${kpi_id}/differences`);

@@ -1,5 +1,5 @@
 // What the counts of a quarter say, without asking the server again. Pure.
-import type { Counting, CountingKpi, CountingPeriod, Side } from '../api/types';
+import type { Count, Counting, CountingKpi, CountingPeriod, Decimal, Side } from '../api/types';
 
 /** A reduced fraction as text, "7/2" or "3". */
 export type Fraction = string;
@@ -20,6 +20,47 @@ export function compare_fractions(a: Fraction, b: Fraction): number {
   const difference = above_a * below_b - above_b * below_a;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** How far apart two values are; exact, not reduced. */
+export function gap_between(a: Fraction, b: Fraction): Fraction {
+  const [above_a, below_a] = parts(a);
+  const [above_b, below_b] = parts(b);
+  const difference = above_a * below_b - above_b * below_a;
+  return `${difference < 0n ? -difference : difference}/${below_a * below_b}`;
+}
+
+const kMostDecimals = 4;
+
+/** A value as people read it, like the server's: exact with up to four decimals, else half up to so many. */
+export function decimal_of(fraction: Fraction, decimals: number): Decimal {
+  const [above, below] = parts(fraction);
+  const is_exact = (above * 10n ** BigInt(kMostDecimals)) % below === 0n;
+  const places = is_exact ? kMostDecimals : decimals;
+  const scaled = (above * 10n ** BigInt(places) * 2n + below) / (below * 2n);
+  const digits = scaled.toString().padStart(places + 1, '0');
+  const after = digits.slice(digits.length - places).replace(/0+$/, '');
+  return digits.slice(0, digits.length - places) + (after === '' ? '' : `.${after}`);
+}
+
+/** How far apart both counts of a period are; null where that is no number, or too small to be read. */
+export function gap_of(
+  kpi: Pick<CountingKpi, 'direction' | 'unit'>,
+  counts: { supplier: Count; client: Count },
+): Decimal | null {
+  const { supplier, client } = counts;
+  if (kpi.direction === 'yes_no' || supplier.value === null || client.value === null) return null;
+  const gap = decimal_of(gap_between(supplier.value, client.value), kpi.unit === 'money' ? 2 : 1);
+  return gap === '0' ? null : gap;
+}
+
+/** Periods of all KPIs in which the sides differ. */
+export const differing_in = (kpis: readonly Pick<CountingKpi, 'differing'>[]): number =>
+  kpis.reduce((sum, { differing }) => sum + differing.length, 0);
+
+/** Whether both sides counted the same somewhere and differ nowhere. */
+export const are_agreed = (kpis: readonly CountingKpi[]): boolean =>
+  differing_in(kpis) === 0 &&
+  kpis.some(({ periods }) => periods.some(({ proposal }) => proposal === 'both_equal'));
 
 /** How a period stands, for the mark on the strip. today: YYYY-MM-DD. */
 export function mark_of(period: CountingPeriod, today: string): Mark {

@@ -50,6 +50,7 @@ export const en: typeof fr = {
   to_today: 'Go to Today',
   load_failed: 'Nothing could be loaded.',
   stale: 'What you see is from the last successful load.',
+  stale_as_of: (when) => `You see what was read on ${when}; it may have changed since.`,
   network: 'The server is not answering. Check the connection, then try again. Nothing you wrote is lost.',
   unexpected: (request_id) =>
     request_id === ''

@@ -57,6 +57,7 @@ export const fr = {
   to_today: 'Aller à aujourd’hui',
   load_failed: 'Rien n’a pu être chargé.',
   stale: 'Ce que vous voyez date du dernier chargement réussi.',
+  stale_as_of: (when: string) => `Vous voyez ce qui a été lu le ${when}; cela a pu changer depuis.`,
   network:
     'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez. Rien de ce que vous avez écrit n’est perdu.',
   unexpected: (request_id: string) =>

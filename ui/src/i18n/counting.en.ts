@@ -29,7 +29,14 @@ export const en: typeof fr = {
   not_counted: 'not counted',
   no_case: 'no case',
   agree: 'Agreed',
-  differ: 'Your counts differ',
+  differ: (gap) => (gap === null ? 'Your counts differ.' : `Your counts differ by ${gap}.`),
+  points: (n, text) => plural_en(n, { one: `${text} point`, other: `${text} points` }),
+  differing: (n) =>
+    plural_en(n, {
+      one: '1 period is left where your counts differ.',
+      other: `${n} periods are left where your counts differ.`,
+    }),
+  agreed_all: 'No difference: your two counts say the same.',
   differ_look: 'Look at them together.',
   one_side: 'Only one side has counted',
   nobody: 'Not counted yet',
@@ -41,7 +48,7 @@ export const en: typeof fr = {
     different: 'the two sides differ',
     to_come: 'under way or to come',
   },
-  strip_label: (reading: string) => `The quarter, period by period: ${reading}`,
+  strip_label: (what, reading) => `The quarter, period by period, ${what}: ${reading}`,
   of_side: (who: string) => `${who}:`,
   strip: (met: number, of: number) =>
     of === 0
@@ -68,10 +75,13 @@ export const en: typeof fr = {
   for_client: 'I note this on the client’s behalf',
   for_client_hint: 'The line counts for the client and says that you transcribed it.',
   save: 'Save',
+  resumed: 'This is what you had typed and not saved.',
+  begin_again: 'Start again',
   noted: (what: string) => `Noted: ${what}.`,
 
   all_kpis: 'All KPIs',
   calendar: 'Count from a calendar',
+  both: 'Both counts',
   lines: 'The lines',
   lines_none: 'Nothing is noted yet. The first line takes one tap.',
   more_lines: 'Show older lines',
@@ -91,8 +101,17 @@ export const en: typeof fr = {
   correct_lead: 'The old line stays readable, struck through, beside the new one.',
   corrected_now: 'Corrected.',
   struck_now: 'Line struck.',
+  restore: 'Put back',
+  restore_line: (what) => `Put back the line: ${what}`,
+  restored: 'Line put back.',
 
   differences: 'Where your counts differ',
+  remaining: (n) =>
+    plural_en(n, { one: '1 line is left to settle.', other: `${n} lines are left to settle.` }),
+  both_count: (mine, theirs, gap) =>
+    gap === null
+      ? `You count ${mine}, the other side ${theirs}.`
+      : `You count ${mine}, the other side ${theirs}: a difference of ${gap}.`,
   differences_lead: 'Each side corrects its own; neither changes the other’s.',
   you_noted: (day: string, quantity: string) => `You noted ${quantity} on ${day}, the other side did not.`,
   they_noted: (day: string, quantity: string) => `The other side noted ${quantity} on ${day}, you did not.`,

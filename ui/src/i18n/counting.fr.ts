@@ -29,7 +29,15 @@ export const fr = {
   not_counted: 'pas compté',
   no_case: 'aucun cas',
   agree: 'D’accord',
-  differ: 'Vos relevés diffèrent',
+  differ: (gap: string | null) =>
+    gap === null ? 'Vos relevés diffèrent.' : `Vos relevés diffèrent de ${gap}.`,
+  points: (n: number, text: string) => plural_fr(n, { one: `${text} point`, other: `${text} points` }),
+  differing: (n: number) =>
+    plural_fr(n, {
+      one: 'Il reste 1 période où vos relevés diffèrent.',
+      other: `Il reste ${n} périodes où vos relevés diffèrent.`,
+    }),
+  agreed_all: 'Aucun écart : vos deux relevés disent la même chose.',
   differ_look: 'Regardez-les ensemble.',
   one_side: 'Un seul côté a compté',
   nobody: 'Pas encore compté',
@@ -41,7 +49,7 @@ export const fr = {
     different: 'les deux côtés diffèrent',
     to_come: 'à venir ou en cours',
   },
-  strip_label: (reading: string) => `Le trimestre, période par période : ${reading}`,
+  strip_label: (what: string, reading: string) => `Le trimestre, période par période, ${what} : ${reading}`,
   of_side: (who: string) => `${who} :`,
   strip: (met: number, of: number) =>
     of === 0
@@ -57,7 +65,7 @@ export const fr = {
   yes_no: 'Est-ce le cas?',
   yes: 'Oui',
   no: 'Non',
-  rating: (max: number) => `Note de 1 à ${max}`,
+  rating: (max: number) => `Appréciation de 1 à ${max}`,
   less: 'Un de moins',
   more: 'Un de plus',
   day: 'Quel jour?',
@@ -68,10 +76,13 @@ export const fr = {
   for_client: 'Je note au nom du client',
   for_client_hint: 'La ligne compte pour le client et dit que vous l’avez transcrite.',
   save: 'Enregistrer',
+  resumed: 'Voici ce que vous aviez écrit sans l’enregistrer.',
+  begin_again: 'Recommencer',
   noted: (what: string) => `Noté : ${what}.`,
 
   calendar: 'Compter d’un calendrier',
   all_kpis: 'Tous les indicateurs',
+  both: 'Les deux relevés',
   lines: 'Les lignes',
   lines_none: 'Rien n’est noté encore. La première ligne se note en un geste.',
   more_lines: 'Montrer les lignes plus anciennes',
@@ -91,8 +102,17 @@ export const fr = {
   correct_lead: 'L’ancienne ligne reste lisible, barrée, à côté de la nouvelle.',
   corrected_now: 'Corrigé.',
   struck_now: 'Ligne biffée.',
+  restore: 'Rétablir',
+  restore_line: (what: string) => `Rétablir la ligne : ${what}`,
+  restored: 'Ligne rétablie.',
 
   differences: 'Où vos relevés diffèrent',
+  remaining: (n: number) =>
+    plural_fr(n, { one: 'Il reste 1 ligne à régler.', other: `Il reste ${n} lignes à régler.` }),
+  both_count: (mine: string, theirs: string, gap: string | null) =>
+    gap === null
+      ? `Vous comptez ${mine}, l’autre côté ${theirs}.`
+      : `Vous comptez ${mine}, l’autre côté ${theirs} : ${gap} d’écart.`,
   differences_lead: 'Chaque côté corrige le sien; aucun ne change celui de l’autre.',
   you_noted: (day: string, quantity: string) => `Vous avez noté ${quantity} le ${day}, l’autre côté non.`,
   they_noted: (day: string, quantity: string) => `L’autre côté a noté ${quantity} le ${day}, vous non.`,

@@ -4,7 +4,7 @@ import {
   type Observation,
   type ObservationInput,
   record_observation,
-  strike_observation,
+  undo_observation,
 } from '../api/counting';
 import type { Counting, CountingKpi, CountingPeriod, Id } from '../api/types';
 import { day_for_nothing } from '../domain/counting';
@@ -18,19 +18,20 @@ export class CountingStore extends Resource<Counting> {
   }
 
   /**
-   * Records a line and says so; for ten seconds it can be taken back, which strikes it. reread: reads again what the
-   * screen shows, after either.
+   * Records a line and says so; for ten seconds it can be taken back. before: the line whose place it takes, which then
+   * stands again. reread: reads again what the screen shows, after either.
    */
   async record(
     kpi_id: Id,
     input: ObservationInput,
     said: (line: Observation) => string,
     reread: () => Promise<void> = () => this.load(),
+    before: Observation | null = null,
   ): Promise<void> {
     const { data: line } = await record_observation(kpi_id, input);
     await reread();
     toasts.show(said(line), async () => {
-      await strike_observation(line);
+      await undo_observation(line, before);
       await reread();
     });
   }

@@ -1,11 +1,14 @@
 // Something read from the server: keeps the last good copy while it is read again, and after a failure.
 import { untrack } from 'svelte';
+import { on } from 'svelte/events';
 import type { Answer } from '../api/client';
 import { session } from './session.svelte';
 
 export class Resource<T> {
   data: T | null = $state.raw(null);
   etag: string | null = $state(null);
+  /** When the copy was read, by the clock of the device. */
+  read_at: Date | null = $state.raw(null);
   error: unknown = $state.raw(null);
   is_loading = $state(false);
   #read: () => Promise<Answer<T>>;
@@ -20,6 +23,17 @@ export class Resource<T> {
     $effect(() => {
       void session.server_locale;
       untrack(() => void this.load());
+    });
+  }
+
+  /** Reads again when the connection is lost, so that the page says how old it is, and when it is back. */
+  follow_connection(): void {
+    $effect(() => {
+      const read_again = () => void this.load();
+      const let_go = [on(window, 'offline', read_again), on(window, 'online', read_again)];
+      return () => {
+        for (const stop of let_go) stop();
+      };
     });
   }
 
@@ -41,6 +55,7 @@ export class Resource<T> {
   take({ data, etag }: Answer<T>): void {
     this.data = data;
     this.etag = etag;
+    this.read_at = new Date();
     this.error = null;
   }
 }

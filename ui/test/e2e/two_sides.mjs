@@ -130,10 +130,35 @@ async function scenario() {
     await heading(page, delayed);
     await page.getByRole('heading', { name: words.counting.differences }).waitFor();
   });
-  await supplier.run.step('and settles it on its side', async (page) => {
+  await supplier.run.step('settles it on its side, and takes that back', async (page) => {
     await page.getByRole('button', { name: words.counting.take_theirs }).first().click();
     await page.getByText(words.counting.settled, { exact: true }).waitFor();
     await page.getByRole('heading', { name: words.counting.differences }).waitFor({ state: 'detached' });
+    await button(page, words.common.undo).last().click();
+    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+  });
+  await supplier.run.step('and settles it for good', async (page) => {
+    await page.getByRole('button', { name: words.counting.take_theirs }).first().click();
+    await page.getByText(words.counting.agreed_all).waitFor();
+  });
+  await client.run.step('without a connection the counts say of when they are', async (page) => {
+    await page.context().setOffline(true);
+    await page.getByRole('alert').getByText(words.common.stale_as_of('').split(';')[0].trim()).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+  await client.run.step('what was typed outlives a slip', async (page) => {
+    await button(page, words.counting.note).click();
+    await page.getByRole('textbox', { name: words.counting.remark }).fill('Quai 4');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button(page, words.counting.note).click();
+    await page.getByText(words.counting.resumed).waitFor();
+  });
+  await client.run.step('and is begun again', async (page) => {
+    await button(page, words.counting.begin_again).click();
+    await page.getByText(words.counting.resumed).waitFor({ state: 'detached' });
+    await button(page, words.common.cancel).click();
   });
   const { kpis } = await call(supplier.page, 'GET', `/accounts/${world.account_id}/counting`);
   const kpi_id = kpis.find((kpi) => kpi.statement === delayed).id;

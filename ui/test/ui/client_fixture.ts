@@ -121,7 +121,7 @@ export const first_visit: ClientHome = {
 };
 
 const counted = (text: string): Count => ({ state: 'counted', value: text, text });
-const none: Count = { state: 'not_counted', value: null, text: null };
+export const none: Count = { state: 'not_counted', value: null, text: null };
 
 const counting_kpi = (
   id: string,

@@ -3,11 +3,13 @@
 import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 import type { Difference, Observation } from '../../src/api/counting';
 import type { Counting } from '../../src/api/types';
+import { common } from '../../src/i18n/common';
 import { counting as words } from '../../src/i18n/counting';
 import { language } from '../../src/i18n/language.svelte';
 import CountingGlance from '../../src/screens/counting/CountingGlance.svelte';
@@ -15,7 +17,7 @@ import CountingScreen from '../../src/screens/counting/CountingScreen.svelte';
 import LedgerScreen from '../../src/screens/counting/LedgerScreen.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
-import { counting, executive, type Sent, table_stand_in } from './client_fixture';
+import { counting, executive, none, type Sent, table_stand_in } from './client_fixture';
 import { me } from './fixtures';
 import { factors } from './review_fixture';
 
@@ -55,7 +57,7 @@ const theirs = line('o2', {
 const replaced = line('o3', { quantity: '5', quantity_text: '5', stands: false, corrected_by: 'o4' });
 const replacement = line('o4', { quantity: '7', quantity_text: '7', corrects: 'o3' });
 const struck = line('o5', { quantity: '9', quantity_text: '9', stands: false, corrected_by: 'o6' });
-const strike = line('o6', { quantity: null, quantity_text: null, corrects: 'o5', may_correct: false });
+const strike = line('o6', { quantity: null, quantity_text: null, corrects: 'o5' });
 const transcribed = line('o7', { recorded_by: me.name, recorded_by_side: 'supplier' });
 
 const difference: Difference = {
@@ -236,4 +238,122 @@ it('the glance counts periods that are owed, not KPIs', async () => {
   table['GET /accounts/a1/counting'] = with_state({ kpis: [owing, ...others_owe] });
   const screen = await render(CountingGlance, { props: counts });
   await expect.element(screen.getByText(words.owed_periods(3))).toBeVisible();
+});
+
+it('R10 a gap is said in figures, and what is left to settle', async () => {
+  const screen = await render(LedgerScreen, { props: ledger });
+  await expect.element(screen.getByText(words.both_count('2', '1', '1'))).toBeVisible();
+  await expect.element(screen.getByText(words.remaining(2), { exact: false })).toBeVisible();
+  await expect.element(screen.getByText(words.differ('1'))).toBeVisible();
+  expect(screen.container.textContent).not.toContain(words.agreed_all);
+});
+
+it('R10 two counts that agree are said to, once there is one', async () => {
+  const [agreed] = counting.kpis;
+  table['GET /accounts/a1/counting'] = with_state({ kpis: agreed === undefined ? [] : [agreed] });
+  const screen = await render(CountingScreen, { props: counts });
+  await expect.element(screen.getByText(words.agreed_all)).toBeVisible();
+});
+
+it('R9 a struck line has a way back: at once, and from the line that struck it', async () => {
+  table['POST /kpis/k2/observations'] = line('o10', { quantity: null, quantity_text: null, corrects: 'o1' });
+  const screen = await render(LedgerScreen, { props: ledger });
+  await screen
+    .getByRole('button', { name: words.strike_line(`1, ${mine.on_text}`) })
+    .last()
+    .click();
+  await expect.poll(() => toasts.items).toHaveLength(1);
+  await toasts.items[0]?.undo?.();
+  expect(sent.at(-1)?.body).toEqual({ side: 'client', quantity: '1', on: mine.on, corrects: 'o10' });
+
+  await screen.getByRole('button', { name: words.restore_line(`9, ${struck.on_text}`) }).click();
+  await expect
+    .poll(() => sent.at(-1)?.body)
+    .toEqual({ side: 'client', quantity: '9', on: struck.on, corrects: 'o6' });
+  // There is nothing to strike or correct in a line that strikes.
+  expect(
+    screen.getByRole('button', { name: words.strike_line(`, ${strike.on_text}`) }).elements(),
+  ).toHaveLength(0);
+});
+
+it('R9 taking back a correction puts back what it corrected', async () => {
+  table['POST /kpis/k2/observations'] = line('o11', { quantity: '4', corrects: 'o1' });
+  const screen = await render(LedgerScreen, { props: ledger });
+  await screen
+    .getByRole('button', { name: words.correct_line(`1, ${mine.on_text}`) })
+    .last()
+    .click();
+  await screen.getByLabelText(words.quantity).fill('4');
+  await screen.getByRole('button', { name: words.save }).click();
+  await expect.poll(() => toasts.items).toHaveLength(1);
+  await toasts.items[0]?.undo?.();
+  expect(sent.at(-1)?.body).toEqual({ side: 'client', quantity: '1', on: mine.on, corrects: 'o11' });
+});
+
+it('what was typed of a count outlives Esc, says so, and is gone once saved or begun again', async () => {
+  const screen = await render(LedgerScreen, { props: ledger });
+  const open = screen.getByRole('button', { name: words.note, exact: true });
+  const remark = screen.getByRole('textbox', { name: words.remark });
+  await open.click();
+  await expect.element(screen.getByText(words.resumed)).not.toBeInTheDocument();
+  await remark.fill('Quai 4');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  await open.click();
+  await expect.element(remark).toHaveValue('Quai 4');
+  await expect.element(screen.getByText(words.resumed)).toBeVisible();
+  await screen.getByRole('button', { name: words.begin_again }).click();
+  await expect.element(remark).toHaveValue('');
+
+  await remark.fill('Quai 5');
+  await userEvent.keyboard('{Escape}');
+  await open.click();
+  await screen.getByRole('button', { name: words.save }).click();
+  await expect.poll(() => sent.map(({ body }) => body)).toMatchObject([{ note: 'Quai 5' }]);
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  await open.click();
+  await expect.element(remark).toHaveValue('');
+});
+
+it('a connection that is lost says of when the counts are, until it is back', async () => {
+  const screen = await render(CountingScreen, { props: counts });
+  await expect.element(screen.getByText(words.owed)).toBeVisible();
+  const answering = table['GET /accounts/a1/counting'];
+  table['GET /accounts/a1/counting'] = 503;
+  window.dispatchEvent(new Event('offline'));
+  const said = common.stale_as_of('').split(';')[0]?.trim() ?? '';
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(said);
+  await expect.element(screen.getByText(words.owed)).toBeVisible();
+  table['GET /accounts/a1/counting'] = answering;
+  window.dispatchEvent(new Event('online'));
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+});
+
+it('the strip of periods is one stop of the keyboard, and says of each what it stands for', async () => {
+  const [first] = counting.kpis;
+  if (first === undefined) throw new Error('the fixture has no KPI');
+  const [now] = first.periods;
+  if (now === undefined) throw new Error('the KPI has no period');
+  const later = {
+    ...now,
+    from: '2027-01-08',
+    to: '2027-01-21',
+    text: '8–21 janv.',
+    supplier: none,
+    client: none,
+  };
+  const periods = [now, { ...later, proposal: 'not_counted' as const }];
+  table['GET /accounts/a1/counting'] = with_state({ kpis: [{ ...first, periods }] });
+  const screen = await render(CountingScreen, { props: counts });
+  const strip = screen.getByRole('group', { name: words.strip_label(first.statement, words.strip(0, 0)) });
+  await expect.element(strip).toBeVisible();
+  const marks = [...strip.element().querySelectorAll('button')];
+  expect(marks.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+  expect(marks[0]?.getAttribute('aria-label')).toContain('3');
+  marks[0]?.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(marks[1]);
+  const reading = `8–21 janv. · ${words.marks.to_come}`;
+  expect(marks[1]?.getAttribute('aria-label')).toBe(reading);
+  await expect.element(screen.getByText(reading)).toBeVisible();
 });
