@@ -55,10 +55,11 @@ class Paragraph {
     std::vector<std::string> sentences_;
 };
 
-// What the periods of a KPI that are over say.
+// What the periods of a KPI that are over say. One in which neither side found a case says nothing.
 struct Course {
-    int periods = 0;
+    int counted = 0;
     int met = 0;
+    int one_sided = 0;
     int not_counted = 0;
     int differing = 0;
 };
@@ -69,8 +70,13 @@ Course course_of(CountingKpiView const& kpi, Date today) {
         if (period.to >= today) {
             continue;
         }
-        ++course.periods;
-        course.met += period.attained == kMet ? 1 : 0;
+        bool const is_one_sided =
+            period.proposal == ProposalKind::supplier_only || period.proposal == ProposalKind::client_only;
+        if (period.attained) {
+            ++course.counted;
+            course.met += period.attained == kMet ? 1 : 0;
+            course.one_sided += is_one_sided ? 1 : 0;
+        }
         course.not_counted += period.proposal == ProposalKind::not_counted ? 1 : 0;
         course.differing += period.proposal == ProposalKind::different ? 1 : 0;
     }
@@ -104,17 +110,39 @@ class Proposal {
     }
 
     std::string met(CountingKpiView const& kpi, Course const& course) const {
-        return is_french_
-                   ? fmt::format(
-                         "{}\u00a0: cible atteinte {} fois sur {}.", kpi.statement, course.met, course.periods
-                     )
-                   : fmt::format(
-                         "{}: target met {} {} of {}.",
-                         kpi.statement,
-                         course.met,
-                         course.met == 1 ? "time" : "times",
-                         course.periods
-                     );
+        auto sentence =
+            is_french_
+                ? fmt::format(
+                      "{}\u00a0: cible atteinte {} fois sur {}", kpi.statement, course.met, course.counted
+                  )
+                : fmt::format(
+                      "{}: target met {} {} of {}",
+                      kpi.statement,
+                      course.met,
+                      course.met == 1 ? "time" : "times",
+                      course.counted
+                  );
+        auto const reserve = reserve_of(course);
+        return sentence.append(reserve.empty() ? "" : " (" + reserve + ')') + '.';
+    }
+
+    // What the figures do not rest on: "1 période comptée d’un seul côté, 2 périodes restent à compter".
+    std::string reserve_of(Course const& course) const {
+        std::string reserve;
+        auto const add = [&](int count, std::string_view one, std::string_view more) {
+            if (count > 0) {
+                reserve.append(reserve.empty() ? "" : ", ")
+                    .append(fmt::format("{} {}", count, count == 1 ? one : more));
+            }
+        };
+        if (is_french_) {
+            add(course.one_sided, "période comptée d’un seul côté", "périodes comptées d’un seul côté");
+            add(course.not_counted, "période reste à compter", "périodes restent à compter");
+        } else {
+            add(course.one_sided, "period counted by one side alone", "periods counted by one side alone");
+            add(course.not_counted, "period still to be counted", "periods still to be counted");
+        }
+        return reserve;
     }
 
     Paragraph on_course() const {
@@ -122,7 +150,7 @@ class Proposal {
         bool is_any = false;
         for (auto const& kpi : facts_.kpis) {
             auto const course = course_of(kpi, facts_.today);
-            if (course.periods > 0 && course.met == course.periods) {
+            if (course.counted > 0 && course.met == course.counted && course.differing == 0) {
                 lines.add(met(kpi, course));
                 is_any = true;
             }
@@ -147,12 +175,11 @@ class Proposal {
         std::vector<std::string> not_counted;
         for (auto const& kpi : facts_.kpis) {
             auto const course = course_of(kpi, facts_.today);
-            int const known = course.periods - course.not_counted - course.differing;
-            if (known > 0 && course.met < known) {
+            if (course.met < course.counted) {
                 add(met(kpi, course));
             } else if (course.differing > 0) {
                 differing.push_back(kpi.statement);
-            } else if (course.not_counted > 0) {
+            } else if (course.counted == 0 && course.not_counted > 0) {
                 not_counted.push_back(kpi.statement);
             }
         }

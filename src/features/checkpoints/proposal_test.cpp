@@ -24,6 +24,8 @@ constexpr Week kMetWeek{ProposalKind::both_equal, "1"};
 constexpr Week kMissedWeek{ProposalKind::both_equal, "1/2"};
 constexpr Week kNotCounted{ProposalKind::not_counted, nullptr};
 constexpr Week kDiffers{ProposalKind::different, nullptr};
+constexpr Week kNoCase{ProposalKind::both_equal, nullptr};
+constexpr Week kMetByOurs{ProposalKind::supplier_only, "1"};
 
 CountingKpiView kpi(std::string statement, std::vector<Week> const& weeks) {
     CountingKpiView view;
@@ -66,6 +68,46 @@ TEST(Proposal, SaysInHowManyPeriodsTheTargetWasMet) {
     auto const lines = propose(given);
     EXPECT_EQ(lines.on_course.str(), "Livraisons à l’heure\u00a0: cible atteinte 2 fois sur 2.");
     EXPECT_EQ(lines.off_course.str(), "Retards\u00a0: cible atteinte 1 fois sur 2.");
+}
+
+TEST(Proposal, RestsOnPeriodsThatWereCountedAndSaysWhichWereNot) {
+    auto given = facts();
+    given.kpis = {kpi("A", {kMetWeek, kNotCounted}), kpi("B", {kMetWeek, kNoCase}), kpi("C", {kNoCase})};
+    auto const lines = propose(given);
+    EXPECT_EQ(
+        lines.on_course.str(),
+        "A\u00a0: cible atteinte 1 fois sur 1 (1 période reste à compter).\nB\u00a0: cible atteinte 1 fois "
+        "sur 1."
+    );
+    EXPECT_EQ(lines.off_course.str(), "Rien, à ce jour.");
+}
+
+TEST(Proposal, SaysWhatOneSideAloneCounted) {
+    auto given = facts();
+    given.kpis = {
+        kpi("A", {kMetByOurs, kMetWeek}), kpi("B", {kMetByOurs, kMetByOurs, kMissedWeek, kNotCounted})
+    };
+    auto lines = propose(given);
+    EXPECT_EQ(
+        lines.on_course.str(), "A\u00a0: cible atteinte 2 fois sur 2 (1 période comptée d’un seul côté)."
+    );
+    EXPECT_EQ(
+        lines.off_course.str(),
+        "B\u00a0: cible atteinte 2 fois sur 3 (2 périodes comptées d’un seul côté, 1 période reste à "
+        "compter)."
+    );
+    given.locale = Locale::from_text("en-CA").value();
+    lines = propose(given);
+    EXPECT_EQ(lines.on_course.str(), "A: target met 2 times of 2 (1 period counted by one side alone).");
+}
+
+// R10: a target that was met in all other periods is not on course while the two differ in one.
+TEST(Proposal, HasNothingOnCourseThatDiffers) {
+    auto given = facts();
+    given.kpis = {kpi("A", {kMetWeek, kDiffers})};
+    auto const lines = propose(given);
+    EXPECT_THAT(lines.on_course.str(), Not(HasSubstr("A\u00a0:")));
+    EXPECT_EQ(lines.off_course.str(), "Nos relevés diffèrent\u00a0: A.");
 }
 
 TEST(Proposal, SpeaksTheLanguageOfTheAccount) {
