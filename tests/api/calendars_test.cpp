@@ -228,8 +228,9 @@ TEST_F(Calendars, What_a_person_puts_back_after_striking_counts_again_and_stays)
     bind(team);
     serve(event("a", "20261125T100000"));
     auto const id = team.get(path("/events")).text("/items/0/id");
-    auto const strike =
-        team.post(observations(), fmt::format(R"({{"quantity":null,"corrects":"{}","note":"Reportée"}})", id));
+    auto const strike = team.post(
+        observations(), fmt::format(R"({{"quantity":null,"corrects":"{}","note":"Reportée"}})", id)
+    );
     ASSERT_TRUE(has_status(strike, 201));
     auto const back = fmt::format(
         R"({{"quantity":1,"on":"2026-11-25","note":"Visio client","corrects":"{}"}})", strike.text("/id")
