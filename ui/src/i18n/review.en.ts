@@ -73,7 +73,7 @@ export const en: typeof fr = {
   closed: 'This review is closed.',
   cancelled: 'This review is cancelled.',
   read_only: 'You can read this meeting; only the account team can write in it.',
-  completed_at: (time) => `Completed on ${time}.`,
+  completed_at: (time) => `Completed on ${time}`,
   reopen: 'Reopen this domain',
   reopened: (domain) => `“${domain}” is reopened; the domains after it keep their content.`,
 
