@@ -3,6 +3,7 @@
 import { language } from '../i18n/language.svelte';
 import { ApiProblem, NetworkError, overlaps } from './problem';
 import type { Problem } from './types';
+import { fetch_with_progress, type OnSent } from './upload';
 
 const kBase = '/api/v1';
 const kRetryPauseMs = 800;
@@ -22,6 +23,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** After 401, throws at once and asks nobody to sign in. */
   is_quiet?: boolean;
+  /** Told how much of a long body has left. */
+  on_sent?: OnSent;
 }
 
 /** How a write finds its way again after 412: the new ETag, and what the write itself touches. */
@@ -77,11 +80,17 @@ async function fetch_once(method: Method, path: string, body: unknown, options: 
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.if_match) headers['If-Match'] = options.if_match;
   if (options.idempotency_key) headers['Idempotency-Key'] = options.idempotency_key;
-  const init: RequestInit = { method, headers, credentials: 'same-origin' };
-  if (body !== undefined) init.body = JSON.stringify(body);
-  if (options.signal) init.signal = options.signal;
+  const { on_sent, signal } = options;
+  const given = { method, headers, ...(signal ? { signal } : {}) };
   try {
-    const response = await fetch(kBase + path, init);
+    const response =
+      on_sent && body !== undefined
+        ? await fetch_with_progress(kBase + path, { ...given, body: JSON.stringify(body) }, on_sent)
+        : await fetch(kBase + path, {
+            ...given,
+            credentials: 'same-origin',
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          });
     return { response, content: await read_body(response) };
   } catch (error) {
     if (options.signal?.aborted) throw error;

@@ -1,6 +1,7 @@
 // Many counts at once out of a CSV file: shown beforehand, taken whole or not at all, undone as a whole.
 import { api } from './client';
 import type { Decimal, Id, List, Side } from './types';
+import type { OnSent } from './upload';
 
 /** Which column holds what. Without `kpi` all rows are of one KPI, which the input names. */
 export interface ImportMapping {
@@ -60,8 +61,9 @@ export interface Import {
 
 export const preview_import = (account_id: Id, input: ImportInput, signal: AbortSignal) =>
   api.post<ImportPreview>(`/accounts/${account_id}/imports/preview`, input, { signal });
-export const record_import = (account_id: Id, input: ImportInput) =>
-  api.post<Import>(`/accounts/${account_id}/imports`, input);
+/** on_sent: told how much of the file has left; given for a long one. */
+export const record_import = (account_id: Id, input: ImportInput, on_sent?: OnSent) =>
+  api.post<Import>(`/accounts/${account_id}/imports`, input, on_sent === undefined ? {} : { on_sent });
 export const list_imports = (account_id: Id) =>
   api.get<List<Import>>(`/accounts/${account_id}/imports?limit=50`);
 export const undo_import = (id: Id) => api.delete(`/imports/${id}`);

@@ -23,6 +23,9 @@ export function decode_file(bytes: Uint8Array): string {
 export const is_too_long = (csv: string): boolean =>
   new TextEncoder().encode(JSON.stringify(csv)).length > kMaxCsvBytes - 4096;
 
+/** From here on a file takes long enough for people to want to see how far it is. */
+export const kLongCsv = 256 * 1024;
+
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 /** The columns that a template names, in its reader's language. */

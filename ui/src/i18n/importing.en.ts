@@ -63,7 +63,8 @@ export const en: typeof fr = {
   sample_more: (n, text) => `… and ${rows(n, text)} more.`,
   day: 'Day',
   record: (n, text) => `Note ${rows(n, text)}`,
-  recording: (n, text) => `${rows(n, text)} on their way. Keep this page open.`,
+  sending: (share) => `Sending the file: ${share}. Keep this page open.`,
+  recording: (n, text) => `${rows(n, text)}: the server is noting them. Keep this page open.`,
   recorded: (n, text) => plural_en(n, { one: `${text} count noted.`, other: `${text} counts noted.` }),
   to_counts: 'See the counts',
 

@@ -68,7 +68,9 @@ export const fr = {
   sample_more: (n: number, text: string) => `… et ${rows(n, text)} de plus.`,
   day: 'Jour',
   record: (n: number, text: string) => `Noter ${rows(n, text)}`,
-  recording: (n: number, text: string) => `${rows(n, text)} en route. Gardez cette page ouverte.`,
+  sending: (share: string) => `Envoi du fichier : ${share}. Gardez cette page ouverte.`,
+  recording: (n: number, text: string) =>
+    `${rows(n, text)} : le serveur les note. Gardez cette page ouverte.`,
   recorded: (n: number, text: string) =>
     plural_fr(n, { one: `${text} relevé noté.`, other: `${text} relevés notés.` }),
   to_counts: 'Voir les relevés',
