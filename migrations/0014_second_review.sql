@@ -47,6 +47,8 @@ CREATE TABLE earlier_actions (
     PRIMARY KEY (review_id, position)
 );
 
+CREATE INDEX earlier_actions_by_id ON earlier_actions (id);
+
 CREATE TABLE earlier_obstacles (
     review_id TEXT NOT NULL REFERENCES reviews (id),
     position BIGINT NOT NULL,
@@ -61,6 +63,8 @@ CREATE TABLE earlier_obstacles (
     verdict TEXT,
     PRIMARY KEY (review_id, position)
 );
+
+CREATE INDEX earlier_obstacles_by_id ON earlier_obstacles (id);
 
 CREATE TABLE earlier_impacts (
     review_id TEXT NOT NULL REFERENCES reviews (id),
@@ -85,6 +89,8 @@ CREATE TABLE earlier_impacts (
     note TEXT,
     PRIMARY KEY (review_id, position)
 );
+
+CREATE INDEX earlier_impacts_by_id ON earlier_impacts (id);
 
 CREATE TABLE earlier_ideas (
     review_id TEXT NOT NULL REFERENCES reviews (id),

@@ -18,6 +18,7 @@
 #include "features/reviews/answer_routes.hpp"
 #include "features/reviews/attendee_routes.hpp"
 #include "features/reviews/item_routes.hpp"
+#include "features/reviews/judgement_routes.hpp"
 #include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
 #include "features/tokens/token_routes.hpp"
@@ -42,6 +43,7 @@ std::vector<web::Route> all_routes() {
              &reviews::attendee_routes,
              &reviews::answer_routes,
              &reviews::item_routes,
+             &reviews::judgement_routes,
              &reviews::preparation_routes,
              &records::records_routes,
              &home::home_routes,

@@ -42,7 +42,7 @@ std::string_view to_text(IssueCode code);
 
 // One thing that is wrong, missing or worth saying. `pointer` is the RFC 6901 JSON pointer of the member
 // meant, empty for the whole. `args` fill the {placeholders} of the message. `refs` name the things meant, by
-// member name: factor, attendee_id, kpi_id, action_id, impact_id, idea_id.
+// member name: factor, attendee_id, kpi_id, action_id, obstacle_id, impact_id, idea_id.
 struct Issue {
     using Pairs = std::vector<std::pair<std::string, std::string>>;
     IssueCode code;

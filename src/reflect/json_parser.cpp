@@ -15,11 +15,13 @@ using boost::json::error_code;
 // says why.
 class Builder {
   public:
-    // Ours are bounded by the body's size and by kMaxJsonValues.
+    // Ours are bounded by the body's size and by the number of values.
     static constexpr std::size_t max_array_size = std::size_t(-1);
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
     static constexpr std::size_t max_key_size = std::size_t(-1);
+
+    explicit Builder(std::size_t max_values) : max_values_(max_values) {}
 
     std::optional<Issue> const& issue() const { return issue_; }
     Json take() { return std::move(document_); }
@@ -159,10 +161,8 @@ class Builder {
     }
 
     bool count(error_code& failed) {
-        if (++values_ > kMaxJsonValues) {
-            return refuse(
-                {IssueCode::too_many_values, {}, {{"max", std::to_string(kMaxJsonValues)}}}, failed
-            );
+        if (++values_ > max_values_) {
+            return refuse({IssueCode::too_many_values, {}, {{"max", std::to_string(max_values_)}}}, failed);
         }
         return true;
     }
@@ -176,6 +176,7 @@ class Builder {
     Json document_;
     std::vector<Level> levels_;
     std::string text_;  // of the string, name or number being read
+    std::size_t max_values_;
     std::size_t values_ = 0;
     std::optional<Issue> issue_;
 };
@@ -186,10 +187,10 @@ Error malformed(Issue issue) {
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view body) {
+Result<Json> parse_json(std::string_view body, std::size_t max_values) {
     boost::json::parse_options options;
     options.max_depth = kMaxJsonDepth;
-    boost::json::basic_parser<Builder> parser{options};
+    boost::json::basic_parser<Builder> parser{options, max_values};
     error_code failed;
     auto const used = parser.write_some(false, body.data(), body.size(), failed);
     if (parser.handler().issue()) {

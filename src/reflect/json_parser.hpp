@@ -18,8 +18,8 @@ inline constexpr std::size_t kMaxJsonValues = 50'000;
 // with a byte order mark or has bytes after the value (malformed_json, with the offset); when an object has a
 // member twice (duplicate_member, with its pointer); when a string or name holds U+0000 (nul_character), a
 // number is too large for a double (number_too_large), arrays and objects nest deeper than kMaxJsonDepth
-// (too_deep), or there are more than kMaxJsonValues values (too_many_values).
-Result<Json> parse_json(std::string_view body);
+// (too_deep), or there are more than max_values values (too_many_values).
+Result<Json> parse_json(std::string_view body, std::size_t max_values = kMaxJsonValues);
 
 // `name` as one token of an RFC 6901 JSON pointer, its "/" in front: "a/b" gives "/a~1b".
 std::string pointer_token(std::string_view name);

@@ -202,12 +202,20 @@ struct TextRule<Locale> {
 template <TextValue T>
 struct TextValueJson {
     static void read(Json const& json, T& value, Faults& faults) {
-        if (auto const* text = read_text(json, faults)) {
+        if (auto const* text = read_text_of(json, faults)) {
             if (auto parsed = T::from_text(*text)) {
                 value = std::move(*parsed);
             } else {
                 faults.add(TextRule<T>::kIssue);
             }
+        }
+    }
+    // A type that says kMayBeNumber is given as a JSON number as well.
+    static std::string const* read_text_of(Json const& json, Faults& faults) {
+        if constexpr (requires { T::kMayBeNumber; }) {
+            return read_number_or_text(json, TextRule<T>::kIssue, faults);
+        } else {
+            return read_text(json, faults);
         }
     }
     static void write(JsonWriter& writer, T const& value) { writer.string(value.to_text()); }

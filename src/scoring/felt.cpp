@@ -36,6 +36,20 @@ Fraction gap(Fraction const& score, Felt const& felt) {
     return to_fraction(to_rational(score) * 100 - felt.mark);
 }
 
+std::optional<Fraction> felt_of_review(std::span<WeightedMark const> factors) {
+    Rational sum = 0;
+    Rational weights = 0;
+    for (auto const& factor : factors) {
+        sum += factor.weight * factor.mark;
+        weights += factor.weight;
+    }
+    return weights == 0 ? std::nullopt : std::optional{to_fraction(sum / weights / 100)};
+}
+
+Fraction gap(Fraction const& score, Fraction const& felt) {
+    return to_fraction((to_rational(score) - to_rational(felt)) * 100);
+}
+
 std::vector<bool> why_is_asked(std::span<int const> ratings) {
     std::vector<bool> asked;
     for (int const rating : ratings) {

@@ -26,6 +26,19 @@ std::optional<Felt> felt_from(std::span<int const> ratings);
 // score: of the factor, 0 to 1.
 Fraction gap(Fraction const& score, Felt const& felt);
 
+// A factor that somebody rated: its weight and the mark in percent.
+struct WeightedMark {
+    int weight = 0;
+    int mark = 0;
+};
+
+// What was felt of the whole review, 0 to 1: the marks weighted as the score weights its factors; nothing
+// where nobody rated.
+std::optional<Fraction> felt_of_review(std::span<WeightedMark const> factors);
+
+// The same gap for the whole review. score, felt: 0 to 1.
+Fraction gap(Fraction const& score, Fraction const& felt);
+
 // Of whom a why is asked, in the order of the ratings: those of 1 and 2, and those two or more from
 // another's.
 std::vector<bool> why_is_asked(std::span<int const> ratings);

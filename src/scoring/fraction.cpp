@@ -37,6 +37,10 @@ Parts split(std::string_view text) {
     return parts;
 }
 
+Integer half_up(Rational const& number) {
+    return round_down(number + Rational{1, 2});
+}
+
 }  // namespace
 
 Fraction::Fraction(Decimal quantity) : Fraction(to_fraction(to_rational(quantity))) {}
@@ -92,7 +96,7 @@ std::optional<Decimal> rounded(Fraction const& number, int decimals) {
 }
 
 std::string one_decimal_text(Fraction const& number) {
-    Integer const tenths = round_down(to_rational(number) * 10 + Rational{1, 2});
+    Integer const tenths = half_up(to_rational(number) * 10);
     Integer const size = mp::abs(tenths);
     Integer const whole = size / 10;
     Integer const decimal = size % 10;
@@ -101,6 +105,14 @@ std::string one_decimal_text(Fraction const& number) {
 
 std::string percent_text(Fraction const& number) {
     return one_decimal_text(to_fraction(to_rational(number) * 100));
+}
+
+std::int64_t tenths(Fraction const& number) {
+    return half_up(to_rational(number) * 10).convert_to<std::int64_t>();
+}
+
+std::int64_t percent_tenths(Fraction const& number) {
+    return half_up(to_rational(number) * 1'000).convert_to<std::int64_t>();
 }
 
 Rational to_rational(Fraction const& number) {

@@ -50,5 +50,8 @@ std::optional<Decimal> rounded(Fraction const& number, int decimals);
 std::string one_decimal_text(Fraction const& number);
 // The same of number × 100: 7/8 prints "87.5". Without a percent sign.
 std::string percent_text(Fraction const& number);
+// Whole tenths, half up: what the text prints without its point.
+std::int64_t tenths(Fraction const& number);
+std::int64_t percent_tenths(Fraction const& number);
 
 }  // namespace qvr::scoring

@@ -79,6 +79,7 @@ IssueView view_of(Issue const& issue, Language language) {
         unless_empty(reference(issue, "attendee_id")),
         unless_empty(reference(issue, "kpi_id")),
         unless_empty(reference(issue, "action_id")),
+        unless_empty(reference(issue, "obstacle_id")),
         unless_empty(reference(issue, "impact_id")),
         unless_empty(reference(issue, "idea_id")),
     };

@@ -21,11 +21,14 @@ struct IssueView {
     reflect::Omit<std::string> attendee_id;
     reflect::Omit<std::string> kpi_id;
     reflect::Omit<std::string> action_id;
+    reflect::Omit<std::string> obstacle_id;
     reflect::Omit<std::string> impact_id;
     reflect::Omit<std::string> idea_id;
 };
 BOOST_DESCRIBE_STRUCT(
-    IssueView, (), (code, message, pointer, factor, attendee_id, kpi_id, action_id, impact_id, idea_id)
+    IssueView,
+    (),
+    (code, message, pointer, factor, attendee_id, kpi_id, action_id, obstacle_id, impact_id, idea_id)
 )
 
 struct ChangedView {

@@ -149,8 +149,8 @@ std::optional<std::string> next_of(Call& call, AccountScope const& scope, Review
 
 Lines proposal_of(Call& call, AccountScope const& scope, CountedQuarter const& quarter) {
     auto const counted = counting_scope_of(scope);
-    std::unordered_map<KpiId, std::vector<counting::StandingLine>> lines;
-    for (auto& line : counting::list_standing_lines(call.reader(), quarter.review.id)) {
+    std::unordered_map<KpiId, std::vector<reviews::CountedLine>> lines;
+    for (auto& line : reviews::list_counted_lines(call.reader(), quarter.review.id)) {
         lines[line.kpi_id].push_back(std::move(line));
     }
     auto review =

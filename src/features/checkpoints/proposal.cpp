@@ -1,5 +1,6 @@
 #include "features/checkpoints/proposal.hpp"
 
+#include "features/reviews/judgement_rules.hpp"
 #include "features/reviews/owner_rules.hpp"
 #include "zone/texts.hpp"
 
@@ -189,7 +190,7 @@ class Proposal {
         if (!not_counted.empty()) {
             add(say("Pas encore compté\u00a0: ", "Not counted yet: ") + listed(not_counted));
         }
-        for (auto const& action : facts_.review.actions) {
+        for (auto const& action : reviews::open_actions(facts_.review)) {
             if (side_of(action) == Side::supplier && action.due_on && *action.due_on < facts_.today) {
                 auto const day = zone::date_text(*action.due_on, facts_.locale);
                 add(is_french_ ? fmt::format("Promis pour le {}\u00a0: {}.", day, plain(action.statement))
@@ -204,7 +205,7 @@ class Proposal {
 
     Paragraph our_actions() const {
         auto lines = paragraph();
-        auto actions = facts_.review.actions;
+        auto actions = reviews::open_actions(facts_.review);
         std::ranges::stable_sort(actions, [](auto const& a, auto const& b) {
             return a.due_on && (!b.due_on || *a.due_on < *b.due_on);
         });
@@ -241,12 +242,12 @@ class Proposal {
         if (!owed.empty()) {
             add(say("Noter vos relevés\u00a0: ", "Note your counts: ") + listed(owed));
         }
-        for (auto const& obstacle : facts_.review.obstacles) {
+        for (auto const& obstacle : reviews::open_obstacles(facts_.review)) {
             auto const name = obstacle.lifted_by ? std::optional{obstacle.lifted_by->str()} : std::nullopt;
             auto const sentence = promise(plain(obstacle.statement), name, obstacle.due_on);
             add(is_french_ ? "Lever cet obstacle\u00a0: " + sentence : "Lift this obstacle: " + sentence);
         }
-        for (auto const& action : facts_.review.actions) {
+        for (auto const& action : reviews::open_actions(facts_.review)) {
             if (side_of(action) == Side::client) {
                 add(promise(plain(action.statement), name_of(action), action.due_on));
             }

@@ -1,6 +1,6 @@
 #include "features/counting/counting.hpp"
 
-#include "features/counting/count_texts.hpp"
+#include "features/reviews/count_texts.hpp"
 #include "features/reviews/kpi_rules.hpp"
 #include "features/reviews/kpi_sentence.hpp"
 #include "scoring/score.hpp"
@@ -25,21 +25,6 @@ std::optional<std::string> text_of(std::optional<scoring::Fraction> const& numbe
 
 std::optional<std::string> text_of(std::optional<reviews::Line> const& line) {
     return line ? std::optional{line->str()} : std::nullopt;
-}
-
-std::vector<Count> counts_of(
-    Side side,
-    reviews::Kpi const& kpi,
-    std::span<CutPeriod const> periods,
-    std::span<StandingLine const> lines
-) {
-    std::vector<scoring::Observation> observations;
-    for (auto const& line : lines) {
-        if (line.side == side) {
-            observations.push_back({line.counted_on, line.quantity, line.out_of});
-        }
-    }
-    return scoring::count_periods(reviews::terms_of(kpi), periods, observations);
 }
 
 CountingPeriodView make_period_view(
@@ -117,13 +102,13 @@ QuarterView make_quarter_view(scoring::Quarter const& quarter, Date today, Local
 CountingKpiView make_kpi_view(
     CountedQuarter const& quarter,
     reviews::Kpi const& kpi,
-    std::span<StandingLine const> lines,
+    std::span<reviews::CountedLine const> lines,
     Locale account_locale,
     CountingReader const& reader
 ) {
     auto const periods = periods_of(quarter, kpi);
-    auto const supplier = counts_of(Side::supplier, kpi, periods, lines);
-    auto const client = counts_of(Side::client, kpi, periods, lines);
+    auto const supplier = reviews::counts_of(kpi, Side::supplier, periods, lines);
+    auto const client = reviews::counts_of(kpi, Side::client, periods, lines);
 
     CountingKpiView view;
     view.id = kpi.id;

@@ -4,6 +4,7 @@
 
 #include "features/counting/counted_quarter.hpp"
 #include "features/counting/observation.hpp"
+#include "features/reviews/counted_line.hpp"
 #include "features/reviews/kpi.hpp"
 #include "scoring/count.hpp"
 #include "scoring/quarter.hpp"
@@ -21,16 +22,6 @@ struct CountingReader {
     bool may_record = false;
     Locale locale;
 };
-
-// A line that stands, as far as it is counted.
-struct StandingLine {
-    KpiId kpi_id;
-    Side side = Side::supplier;
-    Decimal quantity;
-    std::optional<Decimal> out_of;
-    Date counted_on;
-};
-BOOST_DESCRIBE_STRUCT(StandingLine, (), (kpi_id, side, quantity, out_of, counted_on))
 
 // Values, targets and what was attained are exact: reduced fractions as text.
 struct CountView {
@@ -161,7 +152,7 @@ QuarterView make_quarter_view(scoring::Quarter const& quarter, Date today, Local
 CountingKpiView make_kpi_view(
     CountedQuarter const& quarter,
     reviews::Kpi const& kpi,
-    std::span<StandingLine const> lines,
+    std::span<reviews::CountedLine const> lines,
     Locale account_locale,
     CountingReader const& reader
 );

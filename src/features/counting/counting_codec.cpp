@@ -12,7 +12,6 @@ QVR_ROW(qvr::counting::ImportLine)
 QVR_ROW(qvr::counting::KeptMapping)
 QVR_ROW(qvr::counting::Observation)
 QVR_ROW(qvr::counting::ObservationLine)
-QVR_ROW(qvr::counting::StandingLine)
 
 QVR_CODEC(qvr::counting::CountingView)
 QVR_CODEC(qvr::counting::DifferencesView)

@@ -39,8 +39,8 @@ Result<CountingView> read_counting(Call& call, CountingScope& scope) {
     if (!quarter) {
         return view;
     }
-    std::unordered_map<KpiId, std::vector<StandingLine>> lines;
-    for (auto& line : list_standing_lines(call.reader(), quarter->review.id)) {
+    std::unordered_map<KpiId, std::vector<reviews::CountedLine>> lines;
+    for (auto& line : reviews::list_counted_lines(call.reader(), quarter->review.id)) {
         lines[line.kpi_id].push_back(std::move(line));
     }
     view.review_id = quarter->review.id;

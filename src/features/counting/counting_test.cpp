@@ -18,7 +18,7 @@ constexpr Locale kFrCa{Locale::Name::fr_ca};
 struct Counting : testing::Test {
     CountedQuarter quarter = a_quarter();  // its second week is that of today
     reviews::Kpi kpi = a_weekly_kpi();
-    std::vector<StandingLine> lines;
+    std::vector<reviews::CountedLine> lines;
     CountingReader reader{Side::supplier, true, kFrCa};
 
     void add(Side side, std::string_view on, std::string_view number) {

@@ -1,10 +1,10 @@
 #include "features/counting/import_routes.hpp"
 
-#include "features/counting/count_texts.hpp"
 #include "features/counting/counting_scope.hpp"
 #include "features/counting/import_rules.hpp"
 #include "features/counting/import_store.hpp"
 #include "features/counting/observation_store.hpp"
+#include "features/reviews/count_texts.hpp"
 #include "features/reviews/review_scope.hpp"
 #include "features/reviews/review_store.hpp"
 #include "zone/texts.hpp"

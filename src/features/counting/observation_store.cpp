@@ -20,11 +20,6 @@ constexpr db::Query kListStandingOfKpi{
     "SELECT {columns} FROM observation_lines WHERE kpi_id = :kpi_id AND quantity IS NOT NULL "
     "AND corrected_by IS NULL ORDER BY place_id"
 };
-constexpr db::Query kListStandingOfReview{
-    "kListStandingOfReview",
-    "SELECT {o.columns} FROM kpis k JOIN observation_lines o ON o.kpi_id = k.id "
-    "WHERE k.review_id = :review_id AND o.quantity IS NOT NULL AND o.corrected_by IS NULL ORDER BY o.place_id"
-};
 
 }  // namespace
 
@@ -53,10 +48,6 @@ std::vector<ObservationLine> list_lines_before(
 
 std::vector<ObservationLine> list_standing_lines(db::Reader& reader, KpiId const& kpi_id) {
     return reader.list<ObservationLine>(kListStandingOfKpi, {{"kpi_id", kpi_id}});
-}
-
-std::vector<StandingLine> list_standing_lines(db::Reader& reader, ReviewId const& review_id) {
-    return reader.list<StandingLine>(kListStandingOfReview, {{"review_id", review_id}});
 }
 
 }  // namespace qvr::counting

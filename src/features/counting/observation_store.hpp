@@ -24,7 +24,4 @@ std::vector<ObservationLine> list_lines_before(
 // The lines of the KPI that stand, in the order of their places.
 std::vector<ObservationLine> list_standing_lines(db::Reader& reader, KpiId const& kpi_id);
 
-// The same of every KPI of a review.
-std::vector<StandingLine> list_standing_lines(db::Reader& reader, ReviewId const& review_id);
-
 }  // namespace qvr::counting

@@ -1,7 +1,7 @@
 #include "features/counting/observation_view.hpp"
 
-#include "features/counting/count_texts.hpp"
 #include "features/counting/observation_rules.hpp"
+#include "features/reviews/count_texts.hpp"
 #include "zone/texts.hpp"
 
 namespace qvr::counting {

@@ -1,5 +1,6 @@
 #include "features/home/home.hpp"
 
+#include "features/reviews/judgement_rules.hpp"
 #include "features/reviews/kpi_sentence.hpp"
 #include "features/reviews/owner_rules.hpp"
 #include "scoring/quarter.hpp"
@@ -56,7 +57,7 @@ void set_due(Promise& promise, std::optional<Date> const& due_on, Date today, Lo
 
 std::vector<Promise> promises_of(Review const& last, Date today, Locale locale) {
     std::vector<Promise> promises;
-    for (auto const& action : last.actions) {
+    for (auto const& action : reviews::open_actions(last)) {
         Promise promise{action.id.to_text(), PromiseKind::action, action.statement};
         if (auto const owner = reviews::view_of(last, action.owner)) {
             promise.owner = owner->name.str();
@@ -65,7 +66,7 @@ std::vector<Promise> promises_of(Review const& last, Date today, Locale locale) 
         set_due(promise, action.due_on, today, locale);
         promises.push_back(std::move(promise));
     }
-    for (auto const& obstacle : last.obstacles) {
+    for (auto const& obstacle : reviews::open_obstacles(last)) {
         Promise promise{obstacle.id.to_text(), PromiseKind::obstacle, obstacle.statement};
         if (obstacle.lifted_by) {
             promise.owner = obstacle.lifted_by->str();

@@ -54,6 +54,7 @@ RecordView make_record_view(reviews::ReviewView view) {
         std::move(view.ideas),
         std::move(view.objectives),
         std::move(view.next),
+        std::move(view.last_quarter),
         std::move(view.ratings),
         std::move(view.evaluation),
         std::move(domains),
@@ -61,7 +62,7 @@ RecordView make_record_view(reviews::ReviewView view) {
 }
 
 Result<ReviewRecord> make_record(RecordView const& view, Instant now) {
-    auto const json = reflect::parse_json(reflect::encode(view));
+    auto const json = reflect::parse_json(reflect::encode(view), kMaxRecordValues);
     if (!json) {
         return make_error(Code::invalid, IssueCode::record_too_large);
     }

@@ -61,11 +61,12 @@ struct RecordView {
     std::vector<reviews::ActionView> actions;
     std::vector<reviews::ObstacleView> obstacles;
     std::vector<reviews::ImpactView> impacts;
-    std::vector<reviews::Idea> ideas;
+    std::vector<reviews::IdeaView> ideas;
     std::vector<accounts::Objective> objectives;
     std::optional<reviews::NextView> next;
-    reflect::RawJson ratings{"[]"};
-    reflect::RawJson evaluation{"null"};
+    std::optional<reviews::LastQuarterView> last_quarter;
+    std::vector<reviews::RatingsView> ratings;
+    std::optional<reviews::EvaluationView> evaluation;
     std::vector<RecordDomainView> domains;
 };
 BOOST_DESCRIBE_STRUCT(
@@ -110,6 +111,7 @@ BOOST_DESCRIBE_STRUCT(
      ideas,
      objectives,
      next,
+     last_quarter,
      ratings,
      evaluation,
      domains)
@@ -127,7 +129,10 @@ BOOST_DESCRIBE_STRUCT(ReviewRecord, (), (review_id, bytes, sha256, created_at))
 // `view` is the closed review, made with the account's locale.
 RecordView make_record_view(reviews::ReviewView view);
 
-// Error: invalid if the review holds more values than JSON is read with (reflect::kMaxJsonValues).
+// A review with as many KPIs as it takes, counted each workday, has some hundred thousand values.
+inline constexpr std::size_t kMaxRecordValues = 1'000'000;
+
+// Error: invalid if the review holds more than kMaxRecordValues values.
 Result<ReviewRecord> make_record(RecordView const& view, Instant now);
 
 }  // namespace qvr::records

@@ -5,6 +5,7 @@
 #include "features/reviews/domains.hpp"
 #include "features/reviews/impact_rules.hpp"
 #include "features/reviews/obstacle_rules.hpp"
+#include "features/reviews/rating_rules.hpp"
 #include "zone/local_time.hpp"
 
 #include <algorithm>
@@ -64,6 +65,20 @@ void add_unanswered(
     }
 }
 
+// Carried over as it was said, it may have lost its sense since.
+void add_value_advice(Review const& review, Issues& issues) {
+    if (!review.last_quarter || review.value_expected.empty()) {
+        return;
+    }
+    auto const& before = review.last_quarter->value_expected;
+    bool const is_unchanged = std::ranges::all_of(review.value_expected, [&](ValueStatement const& value) {
+        return std::ranges::find(before, value.statement, &ValueStatement::statement) != before.end();
+    });
+    if (is_unchanged) {
+        issues.push_back({IssueCode::value_expected_unchanged, "/value/expected"});
+    }
+}
+
 void add_dates(Review const& review, AccountFacts const& account, Issues& issues) {
     if (review.opened_at && zone::today(*review.opened_at, review.time_zone) != review.held_on) {
         issues.push_back(reviews::about(review.held_on, Issue{IssueCode::opened_on_another_day, "/starts_at"})
@@ -102,6 +117,8 @@ Issues advice(Review const& review, AccountFacts const& account) {
     if (review.satisfiers_transcribed_by && !review.satisfiers_draft && !review.satisfiers_confirmed_by) {
         issues.push_back({IssueCode::joint_sheet_not_confirmed, "/satisfiers/confirmed_by"});
     }
+    add_ratings_advice(review, issues);
+    add_value_advice(review, issues);
     add_unanswered(review, review.better_answers, IssueCode::better_to_ask, issues);
     add_actions_advice(review, issues);
     add_obstacles_advice(review, issues);

@@ -95,10 +95,31 @@ std::optional<T> given(reflect::Patch<T> const& patch) {
     return patch ? std::optional{*patch} : std::nullopt;
 }
 
+// Attendees have a new id in each review: a person is known by their link, else by side and name.
+bool is_same_person(Attendee const& a, Attendee const& b) {
+    if (a.side != b.side) {
+        return false;
+    }
+    bool const is_linked =
+        (a.contact_id && a.contact_id == b.contact_id) || (a.user_id && a.user_id == b.user_id);
+    return is_linked || fold_for_search(a.name.str()) == fold_for_search(b.name.str());
+}
+
 }  // namespace
 
 bool counts_among_four(Attendee const& attendee) {
-    return attendee.attendance != Attendance::excused && attendee.attendance != Attendance::absent;
+    return !is_missing(attendee);
+}
+
+bool is_missing(Attendee const& attendee) {
+    return attendee.attendance == Attendance::excused || attendee.attendance == Attendance::absent;
+}
+
+Attendee const* find_person(std::vector<Attendee> const& attendees, Attendee const& person) {
+    auto const found = std::ranges::find_if(attendees, [&](Attendee const& attendee) {
+        return is_same_person(attendee, person);
+    });
+    return found == attendees.end() ? nullptr : &*found;
 }
 
 Result<Attendee> add_attendee(
@@ -246,6 +267,14 @@ Issues find_references(Review const& review, Attendee const& attendee) {
     if (std::ranges::any_of(review.value_expected, is_said) ||
         std::ranges::any_of(review.value_received, is_said)) {
         add(IssueCode::attendee_said_value);
+    }
+    if (std::ranges::any_of(review.ratings, is_about)) {
+        add(IssueCode::attendee_has_ratings);
+    }
+    for (auto const& result : review.results) {
+        if (result.agreed_by == attendee.id) {
+            add(IssueCode::attendee_agreed_result, {}, {{"kpi_id", result.kpi_id.to_text()}});
+        }
     }
     if (std::ranges::any_of(review.sheets, is_about)) {
         add(IssueCode::attendee_has_sheet);

@@ -16,6 +16,12 @@ namespace qvr::reviews {
 inline constexpr int kMaxAttendeesPerSide = 4;
 bool counts_among_four(Attendee const& attendee);
 
+// Excused or absent.
+bool is_missing(Attendee const& attendee);
+
+// The same person among the attendees of another review, where they have another id, or nullptr.
+Attendee const* find_person(std::vector<Attendee> const& attendees, Attendee const& person);
+
 struct AttendeeInput {
     Side side = Side::client;
     Line name;

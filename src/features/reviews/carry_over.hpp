@@ -7,8 +7,9 @@
 namespace qvr::reviews {
 
 // A planned review with the attendees of `previous`, to be confirmed anew, its factors and weights as a draft
-// (R7), its KPIs, to be accepted anew, and its next_… members. Everything copied has a new id; the header is
-// otherwise empty but for previous_id.
+// (R7), its KPIs, to be accepted anew, the value expected, what is left to judge of its actions, obstacles,
+// impacts and ideas, which keep their ids (R20), and its next_… members. Everything else copied has a new id;
+// the header is otherwise empty but for previous_id.
 Review carry_over(Review const& previous, Change const& change);
 
 }  // namespace qvr::reviews

@@ -20,6 +20,7 @@ constexpr std::array kRenamed{
     Renamed{"/better_answers", "/better/answers"},
     Renamed{"/value_expected", "/value/expected"},
     Renamed{"/value_received", "/value/received"},
+    Renamed{"/results", "/evaluation"},
     Renamed{"/choices", "/satisfiers/choices"},
     Renamed{"/satisfiers_draft", "/satisfiers/draft"},
     Renamed{"/satisfiers_transcribed_by", "/satisfiers/transcribed_by"},
@@ -41,11 +42,17 @@ constexpr std::array<std::string_view, 4> kLeftOut{
     "/version", "/updated_at", "/held_on", "/satisfiers_agreed_at"
 };
 
+constexpr std::string_view kEarlier = "/earlier_";
+
 std::string answered(std::string const& stored) {
     for (auto const& renamed : kRenamed) {
         if (stored == renamed.stored) {
             return std::string{renamed.answered};
         }
+    }
+    // What earlier reviews noted stands in the same lists as what this one notes.
+    if (stored.starts_with(kEarlier)) {
+        return "/" + stored.substr(kEarlier.size());
     }
     return stored;
 }

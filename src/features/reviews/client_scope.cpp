@@ -2,6 +2,7 @@
 
 #include "features/accounts/account_store.hpp"
 #include "features/people/people_store.hpp"
+#include "features/reviews/judged_counts.hpp"
 #include "features/reviews/review_store.hpp"
 #include "zone/texts.hpp"
 
@@ -53,6 +54,7 @@ ViewContext client_view_context(
     context.account.closed_on = account.closed_on;
     context.account.objectives = accounts::list_objectives(call.reader(), account.id);
     context.facilitator_name = facilitator ? facilitator->name.str() : std::string{};
+    add_judged_counts(call, review, context);
     return context;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "features/reviews/earlier.hpp"
 #include "features/reviews/review_types.hpp"
 
 #include <optional>
@@ -20,5 +21,11 @@ struct Idea {
     std::optional<Words> next_step;
 };
 BOOST_DESCRIBE_STRUCT(Idea, (), (id, side, statement, objective_id, status, next_step))
+
+// An open idea of an earlier review.
+struct EarlierIdea : Idea, Earlier {
+    bool answered = false;  // given a status in this review, be it the same
+};
+BOOST_DESCRIBE_STRUCT(EarlierIdea, (Idea, Earlier), (answered))
 
 }  // namespace qvr::reviews

@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "features/reviews/earlier.hpp"
 #include "features/reviews/owner.hpp"
 #include "features/reviews/review_types.hpp"
 
@@ -34,5 +35,13 @@ BOOST_DESCRIBE_STRUCT(
     (),
     (id, title, side, sphere, starts_on, ends_on, likelihood, effect, action_plan, contingency_plan, owner)
 )
+
+// An impact that an earlier review foresaw, and what became of it.
+struct EarlierImpact : Impact, Earlier {
+    std::optional<bool> happened;
+    std::optional<bool> plan_used;
+    std::optional<Words> note;
+};
+BOOST_DESCRIBE_STRUCT(EarlierImpact, (Impact, Earlier), (happened, plan_used, note))
 
 }  // namespace qvr::reviews

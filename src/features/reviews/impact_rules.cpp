@@ -47,10 +47,8 @@ Result<Impact> add_impact(Review& review, ImpactInput const& input, Change const
 Result<Impact> change_impact(
     Review& review, ImpactId const& id, ImpactPatch const& patch, Change const& change
 ) {
+    QVR_TRY_VOID(check_is_own(review.impacts, review.earlier_impacts, id));
     auto* impact = find_item(review.impacts, id);
-    if (impact == nullptr) {
-        return not_found();
-    }
     QVR_TRY_VOID(check_may_write(review, Domain::impacts));
     patch.title.apply_to(impact->title);
     patch.side.apply_to(impact->side);
@@ -70,9 +68,7 @@ Result<Impact> change_impact(
 }
 
 Result<void> remove_impact(Review& review, ImpactId const& id, Change const& change) {
-    if (find_item(review.impacts, id) == nullptr) {
-        return not_found();
-    }
+    QVR_TRY_VOID(check_is_own(review.impacts, review.earlier_impacts, id));
     QVR_TRY_VOID(check_may_write(review, Domain::impacts));
     QVR_TRY_VOID(remove_item(review.impacts, id));
     return finish_write(review, change);
@@ -106,9 +102,18 @@ void add_impacts_advice(Review const& review, Issues& issues) {
 }
 
 ImpactView make_impact_view(Review const& review, Impact const& impact, ViewContext const& context) {
-    ImpactView view{impact, {}};
+    ImpactView view{impact, {}, {}, {}};
     view.owner = view_of(review, impact.owner);
     view.window_text = zone::window_text(impact.starts_on, impact.ends_on, context.locale);
+    return view;
+}
+
+ImpactView make_impact_view(Review const& review, EarlierImpact const& impact, ViewContext const& context) {
+    auto view = make_impact_view(review, static_cast<Impact const&>(impact), context);
+    view.earlier = make_earlier_view(impact, context);
+    if (impact.happened) {
+        view.outcome = ImpactOutcome{*impact.happened, impact.plan_used, impact.note};
+    }
     return view;
 }
 

@@ -46,18 +46,34 @@ auto run_rule(
     }
 }
 
-// The guard and the handlers of one kind of item: the list it stands in, the rules that write it, how it is
-// answered.
-template <char const* Name, auto List, auto Add, auto Edit, auto Remove, auto MakeView>
+// The guard and the handlers of one kind of item: the list it stands in, the list of those that the review
+// judges, the rules that write it, how it is answered.
+template <char const* Name, auto List, auto EarlierList, auto Add, auto Edit, auto Remove, auto MakeView>
 struct Items {
     using Item = typename std::remove_reference_t<decltype(std::declval<Review&>().*List)>::value_type;
     using Scope = ItemScope<Item>;
     using View = std::invoke_result_t<decltype(MakeView), Review const&, Item const&, ViewContext const&>;
 
+    static std::optional<View> find(
+        Review const& review, decltype(Item::id) const& id, ViewContext const& context
+    ) {
+        std::optional<View> found;
+        auto const look_in = [&](auto const& items) {
+            auto const item = std::ranges::find(items, id, &std::remove_cvref_t<decltype(items[0])>::id);
+            if (item != items.end()) {
+                found = MakeView(review, *item, context);
+            }
+        };
+        look_in(review.*EarlierList);
+        look_in(review.*List);
+        return found;
+    }
+
     static Result<Scope> writable(Call& call) {
         QVR_TRY(auto const id, call.path_id<decltype(Item::id)>("xid"));
         QVR_TRY(auto scope, visible_review(call));
-        if (find_item(scope.review.*List, id) == nullptr) {
+        if (find_item(scope.review.*List, id) == nullptr &&
+            find_item(scope.review.*EarlierList, id) == nullptr) {
             return not_found();
         }
         QVR_TRY_VOID(check_writable(call, scope));
@@ -78,8 +94,8 @@ struct Items {
         auto const write = [&](Review& review, Change const& change) {
             return run_rule<Edit>(review, context, change, scope.item_id, patch);
         };
-        QVR_TRY(auto const item, write_review(call, scope, std::string{Name} + ".update", write));
-        return MakeView(scope.review, item, context);
+        QVR_TRY_VOID(write_review(call, scope, std::string{Name} + ".update", write));
+        return find(scope.review, scope.item_id, context).value();
     }
 
     static Result<NoContent> remove(Call& call, Scope& scope) {
@@ -91,9 +107,12 @@ struct Items {
     }
 };
 
-Idea make_idea_view(Review const&, Idea const& idea, ViewContext const&) {
-    return idea;
-}
+// Of an item noted in this review, or in an earlier one.
+constexpr auto kKpiView = [](auto const&... of) { return make_kpi_view(of...); };
+constexpr auto kActionView = [](auto const&... of) { return make_action_view(of...); };
+constexpr auto kObstacleView = [](auto const&... of) { return make_obstacle_view(of...); };
+constexpr auto kImpactView = [](auto const&... of) { return make_impact_view(of...); };
+constexpr auto kIdeaView = [](auto const&... of) { return make_idea_view(of...); };
 
 // As the audit log names them.
 constexpr char kKpi[] = "kpi";
@@ -102,7 +121,8 @@ constexpr char kObstacle[] = "obstacle";
 constexpr char kImpact[] = "impact";
 constexpr char kIdea[] = "idea";
 
-using Kpis = Items<kKpi, &Review::kpis, &add_kpi, &change_kpi, &remove_kpi, &make_kpi_view>;
+// Those of the last quarter are another review's.
+using Kpis = Items<kKpi, &Review::kpis, &Review::kpis, &add_kpi, &change_kpi, &remove_kpi, kKpiView>;
 KpiUse use_of(Call& call, Kpis::Scope const& scope) {
     return is_counted(call.reader(), scope.item_id) ? KpiUse::counted : KpiUse::not_counted;
 }
@@ -124,18 +144,32 @@ Result<NoContent> delete_kpi(Call& call, Kpis::Scope& scope) {
     return NoContent{};
 }
 
-using Actions =
-    Items<kAction, &Review::actions, &add_action, &change_action, &remove_action, &make_action_view>;
+using Actions = Items<
+    kAction,
+    &Review::actions,
+    &Review::earlier_actions,
+    &add_action,
+    &change_action,
+    &remove_action,
+    kActionView>;
 using Obstacles = Items<
     kObstacle,
     &Review::obstacles,
+    &Review::earlier_obstacles,
     &add_obstacle,
     &change_obstacle,
     &remove_obstacle,
-    &make_obstacle_view>;
-using Impacts =
-    Items<kImpact, &Review::impacts, &add_impact, &change_impact, &remove_impact, &make_impact_view>;
-using Ideas = Items<kIdea, &Review::ideas, &add_idea, &change_idea, &remove_idea, &make_idea_view>;
+    kObstacleView>;
+using Impacts = Items<
+    kImpact,
+    &Review::impacts,
+    &Review::earlier_impacts,
+    &add_impact,
+    &change_impact,
+    &remove_impact,
+    kImpactView>;
+using Ideas =
+    Items<kIdea, &Review::ideas, &Review::earlier_ideas, &add_idea, &change_idea, &remove_idea, kIdeaView>;
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 QVR_CODEC(qvr::reviews::ActionInput)
 QVR_CODEC(qvr::reviews::ActionPatch)
 QVR_CODEC(qvr::reviews::ActionView)
-QVR_CODEC(qvr::reviews::Idea)
+QVR_CODEC(qvr::reviews::IdeaView)
 QVR_CODEC(qvr::reviews::IdeaInput)
 QVR_CODEC(qvr::reviews::IdeaPatch)
 QVR_CODEC(qvr::reviews::ImpactInput)

@@ -44,6 +44,7 @@ struct Kpi {
     std::optional<PersonId> client_counter_id;
     std::optional<AttendeeId> accepted_by;
     std::optional<Instant> accepted_at;
+    std::optional<KpiId> carried_from;  // the KPI of the review before that it started from
 };
 BOOST_DESCRIBE_STRUCT(
     Kpi,
@@ -70,7 +71,8 @@ BOOST_DESCRIBE_STRUCT(
      supplier_counter_id,
      client_counter_id,
      accepted_by,
-     accepted_at)
+     accepted_at,
+     carried_from)
 )
 
 }  // namespace qvr::reviews

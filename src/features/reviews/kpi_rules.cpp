@@ -55,7 +55,8 @@ Issues check_kpi(Review const& review, Kpi const& kpi) {
     return issues;
 }
 
-// What acceptance was given to: everything but weight, acceptance itself, and who counts from what source.
+// What acceptance was given to: everything but weight, acceptance itself, who counts from what source, and
+// where it comes from.
 Kpi counted_part(Kpi kpi) {
     kpi.weight_given.reset();
     kpi.source.reset();
@@ -65,6 +66,7 @@ Kpi counted_part(Kpi kpi) {
     kpi.client_counter_id.reset();
     kpi.accepted_by.reset();
     kpi.accepted_at.reset();
+    kpi.carried_from.reset();
     return kpi;
 }
 
@@ -74,9 +76,9 @@ bool count_alike(Kpi const& a, Kpi const& b) {
            a.scale_max == b.scale_max && a.period == b.period && a.combine == b.combine;
 }
 
-std::vector<std::optional<int>> given_weights(Review const& review, Factor factor) {
+std::vector<std::optional<int>> given_weights(std::span<Kpi const> kpis, Factor factor) {
     std::vector<std::optional<int>> given;
-    for (auto const& kpi : review.kpis) {
+    for (auto const& kpi : kpis) {
         if (kpi.factor == factor) {
             given.push_back(kpi.weight_given ? std::optional<int>{kpi.weight_given->value()} : std::nullopt);
         }
@@ -143,7 +145,8 @@ Result<Kpi> add_kpi(Review& review, KpiInput const& input, Change const& change)
         input.supplier_counter_id,
         input.client_counter_id,
         input.accepted_by,
-        input.accepted_by ? std::optional{change.now} : std::nullopt
+        input.accepted_by ? std::optional{change.now} : std::nullopt,
+        std::nullopt
     };
     if (auto issues = check_kpi(review, kpi); !issues.empty()) {
         return Error{Code::invalid, std::move(issues)};
@@ -215,13 +218,22 @@ Result<void> remove_kpi(Review& review, KpiId const& id, KpiUse use, Change cons
     return finish_write(review, change);
 }
 
-std::vector<int> effective_weights(Review const& review, Factor factor) {
-    return scoring::effective_kpi_weights(given_weights(review, factor));
+bool is_changed(Kpi const& carried, Kpi const& original) {
+    auto was = original;
+    was.id = carried.id;
+    was.accepted_by = carried.accepted_by;
+    was.accepted_at = carried.accepted_at;
+    was.carried_from = carried.carried_from;
+    return !reflect::same(carried, was);
+}
+
+std::vector<int> effective_weights(std::span<Kpi const> kpis, Factor factor) {
+    return scoring::effective_kpi_weights(given_weights(kpis, factor));
 }
 
 void add_kpis_missing(Review const& review, Issues& issues) {
     for (auto const& choice : review.choices) {
-        auto const given = given_weights(review, choice.factor);
+        auto const given = given_weights(review.kpis, choice.factor);
         if (given.empty()) {
             issues.push_back(catalogue::about(choice.factor, {IssueCode::kpi_missing}));
             continue;

@@ -6,6 +6,8 @@
 #include "features/reviews/review.hpp"
 #include "reflect/patch.hpp"
 
+#include <span>
+
 namespace qvr::reviews {
 
 inline constexpr std::size_t kMaxKpisPerFactor = 12;
@@ -131,9 +133,12 @@ Result<Kpi> change_kpi(
 );
 Result<void> remove_kpi(Review& review, KpiId const& id, KpiUse use, Change const& change);
 
-// The weight that counts of each KPI of a factor, in their order: given by all, or equal with extra points to
-// the earliest (R8).
-std::vector<int> effective_weights(Review const& review, Factor factor);
+// Whether a KPI says, weighs or is counted otherwise than the one it was carried over from.
+bool is_changed(Kpi const& carried, Kpi const& original);
+
+// The weight that counts of each KPI of a factor among those of a review, in their order: given by all, or
+// equal with extra points to the earliest (R8).
+std::vector<int> effective_weights(std::span<Kpi const> kpis, Factor factor);
 
 // Adds what keeps domain 3 from being completed because of KPIs: a factor without one, an incomplete or
 // unaccepted one, weights given to some, orphans (R1, R8).

@@ -288,17 +288,17 @@ TEST_F(Kpis, R8_a_factor_has_twelve_kpis_at_most) {
 }
 
 TEST_F(Kpis, R8_weights_are_equal_with_the_extra_points_to_the_earliest_or_as_given) {
-    EXPECT_THAT(effective_weights(review, Factor::autonomy), ElementsAre(100));
+    EXPECT_THAT(effective_weights(review.kpis, Factor::autonomy), ElementsAre(100));
     for (std::size_t n = 2; n <= kMaxKpisPerFactor; ++n) {
         ASSERT_TRUE(add_kpi(review, a_kpi_input(), a_change()));
-        auto const weights = effective_weights(review, Factor::autonomy);
+        auto const weights = effective_weights(review.kpis, Factor::autonomy);
         EXPECT_EQ(weights.size(), n);
         EXPECT_EQ(std::reduce(weights.begin(), weights.end()), 100);
         EXPECT_TRUE(std::ranges::is_sorted(weights, std::greater{}));
         EXPECT_LE(weights.front() - weights.back(), 1);
     }
     review.kpis.resize(review.kpis.size() - 9);
-    EXPECT_THAT(effective_weights(review, Factor::autonomy), ElementsAre(34, 33, 33));
+    EXPECT_THAT(effective_weights(review.kpis, Factor::autonomy), ElementsAre(34, 33, 33));
 }
 
 TEST_F(Kpis, R8_all_kpis_of_a_factor_give_a_weight_or_none_and_they_sum_to_100) {
@@ -320,7 +320,7 @@ TEST_F(Kpis, R8_all_kpis_of_a_factor_give_a_weight_or_none_and_they_sum_to_100) 
     patch.weight = std::optional{KpiWeight{60}};
     ASSERT_TRUE(change_kpi(review, autonomy().id, patch, KpiUse::not_counted, a_change()));
     EXPECT_THAT(kpis_missing(), IsEmpty());
-    EXPECT_THAT(effective_weights(review, Factor::autonomy), ElementsAre(60, 40));
+    EXPECT_THAT(effective_weights(review.kpis, Factor::autonomy), ElementsAre(60, 40));
     EXPECT_EQ(second.weight_given, KpiWeight{40});
 }
 

@@ -12,9 +12,10 @@ struct KpiView : Kpi {
     int weight = 0;  // the effective one: given, or an equal share (R8)
     std::optional<std::string> accepted_at_text;
     bool orphan = false;
+    bool changed = false;  // otherwise than the KPI of the last quarter that it started from
     std::string sentence;  // read back as one sentence, in the account's locale
 };
-BOOST_DESCRIBE_STRUCT(KpiView, (Kpi), (weight, accepted_at_text, orphan, sentence))
+BOOST_DESCRIBE_STRUCT(KpiView, (Kpi), (weight, accepted_at_text, orphan, changed, sentence))
 
 KpiView make_kpi_view(Review const& review, Kpi const& kpi, ViewContext const& context);
 

@@ -1,5 +1,6 @@
 #include "features/reviews/preparation_rules.hpp"
 
+#include "features/reviews/attendee_rules.hpp"
 #include "features/reviews/domains.hpp"
 
 #include <algorithm>
@@ -7,32 +8,11 @@
 namespace qvr::reviews {
 namespace {
 
-bool is_missing(Attendee const& attendee) {
-    return attendee.attendance == Attendance::excused || attendee.attendance == Attendance::absent;
-}
-
 template <typename Condition>
 bool somebody_expected(Review const& review, Side side, Condition condition) {
     return std::ranges::any_of(review.attendees, [&](Attendee const& attendee) {
         return attendee.side == side && !is_missing(attendee) && condition(attendee);
     });
-}
-
-// Attendees have a new id in each review: a person is known by their link, else by side and name.
-bool is_same_person(Attendee const& a, Attendee const& b) {
-    if (a.side != b.side) {
-        return false;
-    }
-    bool const is_linked =
-        (a.contact_id && a.contact_id == b.contact_id) || (a.user_id && a.user_id == b.user_id);
-    return is_linked || fold_for_search(a.name.str()) == fold_for_search(b.name.str());
-}
-
-Attendee const* find_person(std::vector<Attendee> const& attendees, Attendee const& person) {
-    auto const found = std::ranges::find_if(attendees, [&](Attendee const& attendee) {
-        return is_same_person(attendee, person);
-    });
-    return found == attendees.end() ? nullptr : &*found;
 }
 
 void add_executives(Review const& review, Issues& issues) {

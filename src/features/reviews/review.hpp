@@ -12,7 +12,10 @@
 #include "features/reviews/idea.hpp"
 #include "features/reviews/impact.hpp"
 #include "features/reviews/kpi.hpp"
+#include "features/reviews/last_quarter.hpp"
 #include "features/reviews/obstacle.hpp"
+#include "features/reviews/rating.hpp"
+#include "features/reviews/result.hpp"
 #include "features/reviews/review_types.hpp"
 #include "features/reviews/satisfiers.hpp"
 #include "zone/wall_clock.hpp"
@@ -115,12 +118,20 @@ struct Review : ReviewHeader {
     std::vector<ValueStatement> value_received;
     std::vector<Choice> choices;
     std::vector<Sheet> sheets;
+    std::vector<Ratings> ratings;
+    std::vector<KpiResult> results;
     std::vector<Kpi> kpis;
     std::vector<BetterAnswer> better_answers;
+    std::vector<EarlierAction> earlier_actions;
     std::vector<Action> actions;
+    std::vector<EarlierObstacle> earlier_obstacles;
     std::vector<Obstacle> obstacles;
+    std::vector<EarlierImpact> earlier_impacts;
     std::vector<Impact> impacts;
+    std::vector<EarlierIdea> earlier_ideas;
     std::vector<Idea> ideas;
+    // What it judges, from the second review on. It is read with the review and never written.
+    std::optional<LastQuarter> last_quarter;
 };
 BOOST_DESCRIBE_STRUCT(
     Review,
@@ -131,11 +142,17 @@ BOOST_DESCRIBE_STRUCT(
      value_received,
      choices,
      sheets,
+     ratings,
+     results,
      kpis,
      better_answers,
+     earlier_actions,
      actions,
+     earlier_obstacles,
      obstacles,
+     earlier_impacts,
      impacts,
+     earlier_ideas,
      ideas)
 )
 

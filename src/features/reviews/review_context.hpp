@@ -7,7 +7,9 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "features/accounts/account.hpp"
+#include "features/reviews/counted_line.hpp"
 #include "features/reviews/review_types.hpp"
+#include "scoring/score.hpp"
 #include "zone/zone_name.hpp"
 
 #include <string>
@@ -31,6 +33,10 @@ struct ViewContext {
     std::string facilitator_name;
     bool may_write = false;
     bool may_run = false;
+    // Of a review that judges a quarter.
+    scoring::BandThresholds bands = {};
+    std::vector<CountedLine> counted_lines = {
+    };  // that stand of the last quarter's KPIs, in the order of their places
 };
 
 }  // namespace qvr::reviews

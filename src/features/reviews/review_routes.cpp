@@ -59,6 +59,7 @@ Result<Created<ReviewView>> plan(Call& call, AccountScope& account, ReviewInput 
     facts.another_is_open = find_open_review(writer, account.account.id).has_value();
     facts.previous = find_latest_closed_review(writer, organization_id, account.account.id);
     facts.users = users_of(call);
+    facts.closed_on = account.account.closed_on;
     QVR_TRY(auto review, plan_review(facts, input, change_of(call)));
     insert_review(writer, review);
     call.record(

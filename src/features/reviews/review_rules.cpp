@@ -5,8 +5,10 @@
 #include "features/reviews/domains.hpp"
 #include "features/reviews/idea_rules.hpp"
 #include "features/reviews/impact_rules.hpp"
+#include "features/reviews/judgement_rules.hpp"
 #include "features/reviews/kpi_rules.hpp"
 #include "features/reviews/obstacle_rules.hpp"
+#include "features/reviews/result_rules.hpp"
 #include "scoring/weights.hpp"
 
 #include <algorithm>
@@ -81,6 +83,7 @@ void add_scorecard_missing(Review const& review, Issues& issues) {
         if (review.value_received.empty()) {
             issues.push_back({IssueCode::value_received_missing, "/value/received"});
         }
+        add_results_missing(review, issues);
         add_value_expected_missing(review, issues);
         add_factors_missing(review, issues);
     }
@@ -146,13 +149,17 @@ Issues missing(Review const& review, Domain domain) {
         case Domain::scorecard:
             add_scorecard_missing(review, issues);
             break;
-        case Domain::improvement:
-            break;  // none today is an answer (R1)
+        case Domain::improvement:  // no new action is an answer (R1)
+            add_actions_to_judge(review, issues);
+            add_obstacles_to_judge(review, issues);
+            break;
         case Domain::impacts:
+            add_impacts_to_judge(review, issues);
             add_impacts_missing(review, issues);
             break;
-        case Domain::innovation:
-            break;  // none today is an answer (R1)
+        case Domain::innovation:  // no new idea is an answer (R1)
+            add_ideas_to_answer(review, issues);
+            break;
         case Domain::next:
             add_next_missing(review, issues);
             break;

@@ -2,6 +2,7 @@
 
 #include "features/accounts/account_store.hpp"
 #include "features/people/people_store.hpp"
+#include "features/reviews/judged_counts.hpp"
 #include "features/reviews/review_audit.hpp"
 #include "features/reviews/review_store.hpp"
 #include "zone/texts.hpp"
@@ -105,11 +106,15 @@ ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
     context.facilitator_name = facilitator ? facilitator->name.str() : std::string{};
     context.may_write = may_write(asker);
     context.may_run = may_run(asker, scope.review);
+    add_judged_counts(call, scope.review, context);
     return context;
 }
 
 void save(web::Call& call, Review& review, Review after, Change const& change, std::string action) {
     update_review(call.writer(), review, after, change);
+    if (has_figures(review) || has_figures(after)) {
+        store_figures(call, after);
+    }
     auto texts = make_audit_texts(review, after);
     call.record(
         std::move(action),

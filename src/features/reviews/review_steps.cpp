@@ -63,6 +63,15 @@ Result<Review> plan_review(PlanFacts const& facts, ReviewInput const& input, Cha
     review.organization_id = facts.organization_id;
     review.account_id = facts.account_id;
     review.is_first = !previous;
+    if (previous) {
+        review.last_quarter = LastQuarter{
+            {previous->id, previous->number, previous->held_on, facts.closed_on},
+            previous->attendees,
+            previous->value_expected,
+            previous->choices,
+            previous->kpis
+        };
+    }
     review.number = previous ? previous->number + 1 : 1;
     review.created_by = change.by.as<UserId>();
     review.created_at = review.updated_at = change.now;

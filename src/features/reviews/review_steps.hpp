@@ -40,6 +40,7 @@ struct PlanFacts {
     bool another_is_open = false;    // planned, in session or ended
     std::optional<Review> previous;  // the latest closed one
     std::vector<UserId> users;       // of the supplier, who are not disabled
+    std::vector<Date> closed_on;     // of the account
 };
 
 // A new planned review: empty if it is the account's first, otherwise carried over from the previous one

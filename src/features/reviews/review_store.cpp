@@ -5,6 +5,7 @@
 #include "reflect/diff.hpp"
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 
 namespace qvr::reviews {
@@ -44,6 +45,20 @@ constexpr db::Query kFindLatestSharedEnded{
     "AND shared_at IS NOT NULL ORDER BY held_on DESC LIMIT 1"
 };
 constexpr db::Query kFindKpi{"kFindKpi", "SELECT {columns} FROM kpis WHERE id = :id"};
+constexpr db::Query kListCountedLines{
+    "kListCountedLines",
+    "SELECT {o.columns} FROM kpis k JOIN observation_lines o ON o.kpi_id = k.id "
+    "WHERE k.review_id = :review_id AND o.quantity IS NOT NULL AND o.corrected_by IS NULL ORDER BY o.place_id"
+};
+constexpr db::Query kFindLastQuarter{
+    "kFindLastQuarter",
+    "SELECT {v.columns} FROM (SELECT r.id AS review_id, r.number, r.held_on, a.closed_on FROM reviews r "
+    "JOIN accounts a ON a.id = r.account_id WHERE r.id = :id) v"
+};
+constexpr db::Query kRemoveFigures{"kRemoveFigures", "DELETE FROM review_figures WHERE review_id = :id"};
+constexpr db::Query kRemoveFactorFigures{
+    "kRemoveFactorFigures", "DELETE FROM factor_figures WHERE review_id = :id"
+};
 constexpr db::Query kFindAnObservation{
     "kFindAnObservation", "SELECT id FROM observations WHERE kpi_id = :kpi_id ORDER BY id LIMIT 1"
 };
@@ -69,6 +84,38 @@ constexpr db::Query kListChangesSince{
     "kListChangesSince",
     "SELECT pointer, changed_by, changed_at FROM review_changes WHERE review_id = :review_id "
     "AND version > :version ORDER BY version, pointer"
+};
+
+// Of each Noted.
+struct NotedQueries {
+    db::Query judging;
+    db::Query origin;
+};
+constexpr std::array kNotedQueries{
+    NotedQueries{
+        {"kFindJudgingOfAction",
+         "SELECT r.id FROM earlier_actions e JOIN reviews r ON r.id = e.review_id WHERE e.id = :id "
+         "AND r.organization_id = :organization_id AND r.state IN ('planned', 'in_session', 'ended')"},
+        {"kFindOriginOfAction",
+         "SELECT r.id FROM actions n JOIN reviews r ON r.id = n.review_id WHERE n.id = :id "
+         "AND r.organization_id = :organization_id"}
+    },
+    NotedQueries{
+        {"kFindJudgingOfObstacle",
+         "SELECT r.id FROM earlier_obstacles e JOIN reviews r ON r.id = e.review_id WHERE e.id = :id "
+         "AND r.organization_id = :organization_id AND r.state IN ('planned', 'in_session', 'ended')"},
+        {"kFindOriginOfObstacle",
+         "SELECT r.id FROM obstacles n JOIN reviews r ON r.id = n.review_id WHERE n.id = :id "
+         "AND r.organization_id = :organization_id"}
+    },
+    NotedQueries{
+        {"kFindJudgingOfImpact",
+         "SELECT r.id FROM earlier_impacts e JOIN reviews r ON r.id = e.review_id WHERE e.id = :id "
+         "AND r.organization_id = :organization_id AND r.state IN ('planned', 'in_session', 'ended')"},
+        {"kFindOriginOfImpact",
+         "SELECT r.id FROM impacts n JOIN reviews r ON r.id = n.review_id WHERE n.id = :id "
+         "AND r.organization_id = :organization_id"}
+    },
 };
 
 // Where one list of a review is kept.
@@ -117,6 +164,18 @@ constexpr Table<Sheet> kSheets{
     {"kListSheets", "SELECT {columns} FROM sheets WHERE review_id = :review_id ORDER BY position"},
     {"kRemoveSheets", "DELETE FROM sheets WHERE review_id = :review_id"}
 };
+constexpr Table<Ratings> kRatings{
+    "ratings",
+    &Review::ratings,
+    {"kListRatings", "SELECT {columns} FROM ratings WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveRatings", "DELETE FROM ratings WHERE review_id = :review_id"}
+};
+constexpr Table<KpiResult> kResults{
+    "kpi_results",
+    &Review::results,
+    {"kListResults", "SELECT {columns} FROM kpi_results WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveResults", "DELETE FROM kpi_results WHERE review_id = :review_id"}
+};
 constexpr Table<Kpi> kKpis{
     "kpis",
     &Review::kpis,
@@ -150,6 +209,46 @@ constexpr Table<Idea> kIdeas{
     {"kListIdeas", "SELECT {columns} FROM ideas WHERE review_id = :review_id ORDER BY position"}
 };
 
+constexpr Table<EarlierAction> kEarlierActions{
+    "earlier_actions",
+    &Review::earlier_actions,
+    {"kListEarlierActions",
+     "SELECT {columns} FROM earlier_actions WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveEarlierActions", "DELETE FROM earlier_actions WHERE review_id = :review_id"}
+};
+constexpr Table<EarlierObstacle> kEarlierObstacles{
+    "earlier_obstacles",
+    &Review::earlier_obstacles,
+    {"kListEarlierObstacles",
+     "SELECT {columns} FROM earlier_obstacles WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveEarlierObstacles", "DELETE FROM earlier_obstacles WHERE review_id = :review_id"}
+};
+constexpr Table<EarlierImpact> kEarlierImpacts{
+    "earlier_impacts",
+    &Review::earlier_impacts,
+    {"kListEarlierImpacts",
+     "SELECT {columns} FROM earlier_impacts WHERE review_id = :review_id ORDER BY position"},
+    {"kRemoveEarlierImpacts", "DELETE FROM earlier_impacts WHERE review_id = :review_id"}
+};
+constexpr Table<EarlierIdea> kEarlierIdeas{
+    "earlier_ideas",
+    &Review::earlier_ideas,
+    {"kListEarlierIdeas", "SELECT {columns} FROM earlier_ideas WHERE review_id = :review_id ORDER BY position"
+    },
+    {"kRemoveEarlierIdeas", "DELETE FROM earlier_ideas WHERE review_id = :review_id"}
+};
+
+// What only a review that judges holds.
+template <typename Visit>
+void for_each_judging_table(Visit visit) {
+    visit(kRatings);
+    visit(kResults);
+    visit(kEarlierActions);
+    visit(kEarlierObstacles);
+    visit(kEarlierImpacts);
+    visit(kEarlierIdeas);
+}
+
 template <typename Visit>
 void for_each_table(Visit visit) {
     visit(kAttendees);
@@ -166,8 +265,9 @@ void for_each_table(Visit visit) {
     visit(kIdeas);
 }
 
+// Whose id is that of its row: what is judged keeps the id of the row it was noted in.
 template <typename Item>
-concept HasId = requires(Item const& item) { item.id.to_text(); };
+concept HasId = requires(Item const& item) { item.id.to_text(); } && !std::derived_from<Item, Earlier>;
 
 template <typename Item>
 Under<Item> row_of(Review const& review, Item const& item, std::size_t position) {
@@ -216,6 +316,21 @@ void write_list(db::Writer& writer, Table<Item> const& table, Review const& befo
     }
 }
 
+template <typename Item>
+std::vector<Item> list_of(db::Reader& reader, Table<Item> const& table, ReviewId const& review_id) {
+    return reader.list<Item>(table.list, {{"review_id", review_id}});
+}
+
+LastQuarter read_last_quarter(db::Reader& reader, ReviewId const& id) {
+    LastQuarter last;
+    static_cast<JudgedReview&>(last) = reader.find<JudgedReview>(kFindLastQuarter, {{"id", id}}).value();
+    last.attendees = list_of(reader, kAttendees, id);
+    last.value_expected = list_of(reader, kExpectedValues, id);
+    last.choices = list_of(reader, kChoices, id);
+    last.kpis = list_of(reader, kKpis, id);
+    return last;
+}
+
 // sheets: the query of the sheets that are read.
 Review read_lists(db::Reader& reader, ReviewHeader header, db::Query const& sheets) {
     Review review;
@@ -224,6 +339,12 @@ Review read_lists(db::Reader& reader, ReviewHeader header, db::Query const& shee
         auto const& query = std::same_as<Item, Sheet> ? sheets : table.list;
         review.*table.items = reader.list<Item>(query, {{"review_id", review.id}});
     });
+    if (review.previous_id) {
+        for_each_judging_table([&](auto const& table) {
+            review.*table.items = list_of(reader, table, review.id);
+        });
+        review.last_quarter = read_last_quarter(reader, *review.previous_id);
+    }
     return review;
 }
 
@@ -293,6 +414,10 @@ std::vector<Kpi> list_kpis(db::Reader& reader, ReviewId const& review_id) {
     return reader.list<Kpi>(kKpis.list, {{"review_id", review_id}});
 }
 
+std::vector<CountedLine> list_counted_lines(db::Reader& reader, ReviewId const& review_id) {
+    return reader.list<CountedLine>(kListCountedLines, {{"review_id", review_id}});
+}
+
 bool is_counted(db::Reader& reader, KpiId const& id) {
     return reader.find_text(kFindAnObservation, {{"kpi_id", id}}).has_value();
 }
@@ -318,12 +443,14 @@ std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const
 void insert_review(db::Writer& writer, Review const& review) {
     writer.insert("reviews", static_cast<ReviewHeader const&>(review));
     for_each_table([&](auto const& table) { insert_all(writer, table, review); });
+    for_each_judging_table([&](auto const& table) { insert_all(writer, table, review); });
     writer.execute(kPointAccountAtReviews, {{"account_id", review.account_id}});
 }
 
 void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change) {
     writer.update("reviews", static_cast<ReviewHeader const&>(after));
     for_each_table([&](auto const& table) { write_list(writer, table, before, after); });
+    for_each_judging_table([&](auto const& table) { write_list(writer, table, before, after); });
     if (before.state != after.state) {
         writer.execute(kPointAccountAtReviews, {{"account_id", after.account_id}});
     }
@@ -337,6 +464,31 @@ void update_review(db::Writer& writer, Review const& before, Review const& after
 
 void update_sheets(db::Writer& writer, Review const& before, Review const& after) {
     write_list(writer, kSheets, before, after);
+}
+
+void update_ratings(db::Writer& writer, Review const& before, Review const& after) {
+    write_list(writer, kRatings, before, after);
+}
+
+void replace_figures(db::Writer& writer, ReviewId const& id, std::optional<FiguresOfReview> const& figures) {
+    writer.execute(kRemoveFigures, {{"id", id}});
+    writer.execute(kRemoveFactorFigures, {{"id", id}});
+    if (figures) {
+        writer.insert("review_figures", figures->review);
+        for (auto const& factor : figures->factors) {
+            writer.insert("factor_figures", factor);
+        }
+    }
+}
+
+NotedIn find_noted(
+    db::Reader& reader, OrganizationId const& organization_id, Noted noted, std::string const& id
+) {
+    auto const& queries = kNotedQueries.at(static_cast<std::size_t>(noted));
+    auto const find = [&](db::Query const& query) {
+        return to_review_id(reader.find_text(query, {{"id", id}, {"organization_id", organization_id}}));
+    };
+    return {find(queries.judging), find(queries.origin)};
 }
 
 std::vector<MemberChange> list_changes_since(db::Reader& reader, ReviewId const& id, std::int64_t version) {

@@ -4,6 +4,8 @@
 
 #include "db/database.hpp"
 #include "features/reviews/change.hpp"
+#include "features/reviews/counted_line.hpp"
+#include "features/reviews/figures.hpp"
 #include "features/reviews/review.hpp"
 
 #include <optional>
@@ -64,6 +66,8 @@ std::optional<CountedReview> find_latest_ended(db::Reader& reader, AccountId con
 std::optional<CountedReview> find_latest_shared_ended(db::Reader& reader, AccountId const& account_id);
 // The KPIs of a review alone.
 std::vector<Kpi> list_kpis(db::Reader& reader, ReviewId const& review_id);
+// The lines that stand of the KPIs of a review, in the order of their places.
+std::vector<CountedLine> list_counted_lines(db::Reader& reader, ReviewId const& review_id);
 // Whether somebody has counted it.
 bool is_counted(db::Reader& reader, KpiId const& id);
 
@@ -79,8 +83,23 @@ std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const
 void insert_review(db::Writer& writer, Review const& review);
 // `before` is what the database holds. Notes who changed which members, for those who hold an older version.
 void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change);
-// The person's own sheet alone: no write to the review.
+// The person's own sheet or ratings alone: no write to the review.
 void update_sheets(db::Writer& writer, Review const& before, Review const& after);
+void update_ratings(db::Writer& writer, Review const& before, Review const& after);
+// The figures of a review in the place of those it had; none: it has none any more.
+void replace_figures(db::Writer& writer, ReviewId const& id, std::optional<FiguresOfReview> const& figures);
+
+// What the rooms of a review note for the next one to judge.
+enum class Noted { action, obstacle, impact };
+
+// Where a noted thing is judged, and where it was noted.
+struct NotedIn {
+    std::optional<ReviewId> judging;  // the open review that judges it
+    std::optional<ReviewId> origin;
+};
+NotedIn find_noted(
+    db::Reader& reader, OrganizationId const& organization_id, Noted noted, std::string const& id
+);
 
 // What changed since a version, by member, the latest change of each; in the order of the changes.
 struct MemberChange {

@@ -4,6 +4,8 @@
 #include "features/reviews/review_rules.hpp"
 #include "zone/texts.hpp"
 
+#include <algorithm>
+
 namespace qvr::reviews {
 namespace {
 
@@ -71,19 +73,48 @@ std::vector<DomainView> make_domain_views(Review const& review, Language languag
     return domains;
 }
 
+// make: one of those of View, chosen by the type of the rows.
 template <typename View, typename Row>
-std::vector<View> make_views(
+void add_views(
     Review const& review,
     std::vector<Row> const& rows,
     ViewContext const& context,
+    std::vector<View>& views,
     View (*make)(Review const&, Row const&, ViewContext const&)
 ) {
-    std::vector<View> views;
-    views.reserve(rows.size());
     for (auto const& row : rows) {
         views.push_back(make(review, row, context));
     }
-    return views;
+}
+
+LastQuarterView make_last_quarter_view(LastQuarter const& last, Locale locale) {
+    LastQuarterView view{
+        last.review_id, last.number, last.held_on, zone::date_text(last.held_on, locale), last.choices, {}
+    };
+    for (auto const& value : last.value_expected) {
+        auto const speaker = std::ranges::find(last.attendees, value.said_by, &Attendee::id);
+        view.value_expected.push_back({
+            value.statement,
+            value.measure,
+            value.amount,
+            value.currency,
+            speaker == last.attendees.end() ? std::string{} : speaker->name.str(),
+        });
+    }
+    return view;
+}
+
+// What a review that judges a quarter shows of it.
+void add_judged_quarter(Review const& review, ViewContext const& context, ReviewView& view) {
+    if (!review.last_quarter) {
+        return;
+    }
+    view.last_quarter = make_last_quarter_view(*review.last_quarter, context.locale);
+    for (auto const& person : review.ratings) {
+        view.ratings.push_back({person.attendee_id, person.ratings});
+    }
+    view.evaluation =
+        make_evaluation_view(review, evaluate(review, context.counted_lines, context.bands), context);
 }
 
 }  // namespace
@@ -154,12 +185,17 @@ ReviewView make_view(Review const& review, ViewContext const& context) {
     view.value = {review.value_expected, review.value_received};
     view.satisfiers = make_satisfiers_view(review, text_of);
     view.sheets = make_sheet_views(review);
-    view.kpis = make_views(review, review.kpis, context, &make_kpi_view);
+    add_judged_quarter(review, context, view);
+    add_views(review, review.kpis, context, view.kpis, &make_kpi_view);
     view.better = {review.better_answers};
-    view.actions = make_views(review, review.actions, context, &make_action_view);
-    view.obstacles = make_views(review, review.obstacles, context, &make_obstacle_view);
-    view.impacts = make_views(review, review.impacts, context, &make_impact_view);
-    view.ideas = review.ideas;
+    add_views(review, review.earlier_actions, context, view.actions, &make_action_view);
+    add_views(review, review.actions, context, view.actions, &make_action_view);
+    add_views(review, review.earlier_obstacles, context, view.obstacles, &make_obstacle_view);
+    add_views(review, review.obstacles, context, view.obstacles, &make_obstacle_view);
+    add_views(review, review.earlier_impacts, context, view.impacts, &make_impact_view);
+    add_views(review, review.impacts, context, view.impacts, &make_impact_view);
+    add_views(review, review.earlier_ideas, context, view.ideas, &make_idea_view);
+    add_views(review, review.ideas, context, view.ideas, &make_idea_view);
     view.objectives = context.account.objectives;
     view.next = make_next_view(review, locale);
     view.next_offers = make_next_offers(review, context);

@@ -4,6 +4,8 @@
 
 #include "features/reviews/action_view.hpp"
 #include "features/reviews/attendee_view.hpp"
+#include "features/reviews/evaluation_view.hpp"
+#include "features/reviews/idea_view.hpp"
 #include "features/reviews/impact_view.hpp"
 #include "features/reviews/kpi_view.hpp"
 #include "features/reviews/obstacle_view.hpp"
@@ -45,6 +47,35 @@ struct SatisfiersView {
 };
 BOOST_DESCRIBE_STRUCT(
     SatisfiersView, (), (choices, draft, agreed_at, agreed_at_text, transcribed_by, confirmed_by)
+)
+
+struct RatingsView {
+    AttendeeId attendee_id;
+    std::vector<Rating> ratings;
+};
+BOOST_DESCRIBE_STRUCT(RatingsView, (), (attendee_id, ratings))
+
+// What was expected of the quarter, in the words of who said it.
+struct ExpectedThenView {
+    Words statement;
+    WordsOrNone measure;
+    std::optional<Decimal> amount;
+    std::optional<Currency> currency;
+    std::string said_by_name;
+};
+BOOST_DESCRIBE_STRUCT(ExpectedThenView, (), (statement, measure, amount, currency, said_by_name))
+
+// The closed review whose quarter this one judges.
+struct LastQuarterView {
+    ReviewId review_id;
+    int number = 1;
+    Date held_on;
+    std::string held_on_text;
+    std::vector<Choice> choices;
+    std::vector<ExpectedThenView> value_expected;
+};
+BOOST_DESCRIBE_STRUCT(
+    LastQuarterView, (), (review_id, number, held_on, held_on_text, choices, value_expected)
 )
 
 struct SheetView {
@@ -158,12 +189,14 @@ struct ReviewView : ReviewHeaderView {
     std::vector<ActionView> actions;
     std::vector<ObstacleView> obstacles;
     std::vector<ImpactView> impacts;
-    std::vector<Idea> ideas;
+    std::vector<IdeaView> ideas;
     std::vector<accounts::Objective> objectives;
     std::optional<NextView> next;
     std::vector<NextOfferView> next_offers;
-    reflect::RawJson ratings{"[]"};       // from the second review on (R12)
-    reflect::RawJson evaluation{"null"};  // from the second review on (R11)
+    // From the second review on.
+    std::optional<LastQuarterView> last_quarter;
+    std::vector<RatingsView> ratings;          // R12
+    std::optional<EvaluationView> evaluation;  // R11
     std::vector<DomainView> domains;
     std::vector<web::IssueView> missing_to_close;
     std::vector<web::IssueView> advice;
@@ -185,6 +218,7 @@ BOOST_DESCRIBE_STRUCT(
      objectives,
      next,
      next_offers,
+     last_quarter,
      ratings,
      evaluation,
      domains,

@@ -1,10 +1,8 @@
-#include "features/counting/count_texts.hpp"
-
-#include "features/counting/counting_sample.hpp"
+#include "features/reviews/count_texts.hpp"
 
 #include <gtest/gtest.h>
 
-namespace qvr::counting {
+namespace qvr::reviews {
 namespace {
 
 using scoring::Direction;
@@ -20,8 +18,8 @@ Fraction fraction(std::string_view text) {
     return Fraction::from_text(text).value();
 }
 
-reviews::Kpi kpi_of(std::optional<Unit> unit, Direction direction = Direction::at_least) {
-    auto kpi = a_weekly_kpi();
+Kpi kpi_of(std::optional<Unit> unit, Direction direction = Direction::at_least) {
+    Kpi kpi;
     kpi.unit = unit;
     kpi.direction = direction;
     return kpi;
@@ -86,4 +84,4 @@ TEST(CountTexts, ALineOfARatioNamesItsCases) {
 }
 
 }  // namespace
-}  // namespace qvr::counting
+}  // namespace qvr::reviews

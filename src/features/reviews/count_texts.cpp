@@ -1,10 +1,10 @@
-#include "features/counting/count_texts.hpp"
+#include "features/reviews/count_texts.hpp"
 
 #include "zone/texts.hpp"
 
 #include <fmt/format.h>
 
-namespace qvr::counting {
+namespace qvr::reviews {
 namespace {
 
 using scoring::Direction;
@@ -17,7 +17,7 @@ bool is_french(Locale locale) {
     return locale.language() == Language::fr;
 }
 
-std::string with_unit(reviews::Kpi const& kpi, Decimal number, Locale locale) {
+std::string with_unit(Kpi const& kpi, Decimal number, Locale locale) {
     if (kpi.unit == Unit::percent) {
         return zone::percent_text(number, locale);
     }
@@ -33,7 +33,7 @@ std::string yes_or_no(bool is_yes, Locale locale) {
 
 }  // namespace
 
-std::string value_text(reviews::Kpi const& kpi, Fraction const& value, Locale locale) {
+std::string value_text(Kpi const& kpi, Fraction const& value, Locale locale) {
     if (kpi.direction == Direction::yes_no) {
         return yes_or_no(value != Fraction{}, locale);
     }
@@ -45,7 +45,7 @@ std::string value_text(reviews::Kpi const& kpi, Fraction const& value, Locale lo
     return number ? with_unit(kpi, *number, locale) : value.to_text();
 }
 
-std::string target_text(reviews::Kpi const& kpi, scoring::CutPeriod const& period, Locale locale) {
+std::string target_text(Kpi const& kpi, scoring::CutPeriod const& period, Locale locale) {
     bool const french = is_french(locale);
     auto const text = [&](std::optional<Fraction> const& value) {
         return value_text(kpi, value.value(), locale);
@@ -64,9 +64,7 @@ std::string target_text(reviews::Kpi const& kpi, scoring::CutPeriod const& perio
     fail_check("a Direction", __FILE__, __LINE__);
 }
 
-std::string quantity_text(
-    reviews::Kpi const& kpi, Decimal quantity, std::optional<Decimal> out_of, Locale locale
-) {
+std::string quantity_text(Kpi const& kpi, Decimal quantity, std::optional<Decimal> out_of, Locale locale) {
     if (!out_of) {
         return value_text(kpi, Fraction{quantity}, locale);
     }
@@ -78,4 +76,4 @@ std::string quantity_text(
     );
 }
 
-}  // namespace qvr::counting
+}  // namespace qvr::reviews
