@@ -55,6 +55,7 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
         )
     );
     ids_["sheets"] = id("attendees");
+    ids_["ratings"] = id("attendees");
     ids_["kpis"] = make(
         me,
         review + "/kpis",

@@ -20,6 +20,7 @@ class FrozenReview : public ReviewTest {
             {"PUT /value", R"({"expected":[]})"},
             {"PUT /satisfiers", R"({"draft":true,"choices":[]})"},
             {"PUT /sheets/{attendee_id}", R"({"marks":[],"shown":false})"},
+            {"PUT /ratings/{attendee_id}", R"({"ratings":[]})"},
             {"PUT /next", R"({"starts_at":"2027-03-01T10:00","time_zone":"America/Toronto"})"},
             {"POST /kpis", R"({"factor":"autonomy","statement":"S","direction":"yes_no","period":"week"})"},
             {"PATCH /kpis/{xid}", R"({"source":"Autre"})"},

@@ -52,19 +52,51 @@ int Meeting::version() {
 }
 
 Answer Meeting::send(std::string_view method, std::string_view under, std::string body) {
+    return send_to(method, path_ + std::string{under}, std::move(body));
+}
+
+Answer Meeting::send_to(std::string_view method, std::string path, std::string body) {
     auto const etag = etag_ ? *etag_ : current_etag();
     etag_.reset();
     caller_.hold(etag);
-    return caller_.send(method, path_ + std::string{under}, std::move(body));
+    return caller_.send(method, path, std::move(body));
+}
+
+Answer Meeting::expect_taken(Answer answer, int before, int status) {
+    EXPECT_TRUE(has_status(answer, status));
+    EXPECT_EQ(answer.header("etag"), fmt::format("\"{}\"", before + 1));
+    EXPECT_EQ(version(), before + 1);
+    return answer;
 }
 
 Answer Meeting::accept(std::string_view method, std::string_view under, std::string body, int status) {
+    SCOPED_TRACE(fmt::format("{} {}", method, under));
     auto const before = version();
-    auto answer = send(method, under, std::move(body));
-    EXPECT_TRUE(has_status(answer, status)) << method << " " << under;
-    EXPECT_EQ(answer.header("etag"), fmt::format("\"{}\"", before + 1)) << method << " " << under;
-    EXPECT_EQ(version(), before + 1) << method << " " << under;
-    return answer;
+    return expect_taken(send(method, under, std::move(body)), before, status);
+}
+
+Answer Meeting::judge(std::string_view path, std::string body) {
+    SCOPED_TRACE(path);
+    auto const before = version();
+    return expect_taken(send_to("PUT", "/api/v1" + std::string{path}, std::move(body)), before, 200);
+}
+
+void Meeting::agree_results(std::string_view reason) {
+    auto const review = read();
+    for (std::size_t i = 0; i < review.size("/evaluation/factors"); ++i) {
+        auto const kpis = fmt::format("/evaluation/factors/{}/kpis", i);
+        for (std::size_t k = 0; k < review.size(kpis); ++k) {
+            auto const kpi = fmt::format("{}/{}", kpis, k);
+            std::string values;
+            for (std::size_t p = 0; p < review.size(kpi + "/periods"); ++p) {
+                values += p > 0 ? ",1" : "1";
+            }
+            judge(
+                fmt::format("/kpis/{}/result", review.text(kpi + "/id")),
+                fmt::format(R"({{"agreed":{{"per_period":[{}]}},"reason":"{}"}})", values, reason)
+            );
+        }
+    }
 }
 
 std::string Meeting::add(std::string_view under, std::string body) {
@@ -221,6 +253,7 @@ void ReviewTest::fill_again(Meeting& next) {
         choices += fmt::format(R"({}{{"factor":"{}","weight":{}}})", i > 0 ? "," : "", kFive[i], 30 - 5 * i);
     }
     next.accept("PUT", "/satisfiers", fmt::format(R"({{"choices":[{}]}})", choices));
+    next.agree_results();
     for (std::size_t i = 0; i < review.size("/kpis"); ++i) {
         next.accept(
             "PATCH",

@@ -20,6 +20,10 @@ class Meeting {
     Answer read(std::string_view under = "");
     // A write that is to be taken; expects the status and the next version.
     Answer accept(std::string_view method, std::string_view under, std::string body = {}, int status = 200);
+    // A write to the review under a path of its own ("/kpis/{id}/result"), to be taken as above.
+    Answer judge(std::string_view path, std::string body);
+    // Agrees a value of 1 for every period of every KPI of the last quarter.
+    void agree_results(std::string_view reason = "Relu ensemble");
     // Adds a thing; answers its id.
     std::string add(std::string_view under, std::string body);
     // A write that is to be refused for this reason, and to leave every table as it was.
@@ -42,6 +46,8 @@ class Meeting {
 
   private:
     Answer send(std::string_view method, std::string_view under, std::string body);
+    Answer send_to(std::string_view method, std::string path, std::string body);
+    Answer expect_taken(Answer answer, int before, int status);
     std::string current_etag();
 
     TestServer& server_;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "calendar/feed_url.hpp"
+#include "features/reviews/result_rules.hpp"
 #include "reflect/arbitrary.hpp"
 #include "zone/wall_clock.hpp"
 #include "zone/zone_name.hpp"
@@ -37,6 +38,23 @@ struct Sample<calendar::FeedUrl> {
             "https://" + pick_characters(pick_size(1, 20), U"abcxyz019") + ".example/" +
             pick_characters(pick_size(0, 20), U"aZ0-._~?&=%/@")
         );
+    }
+};
+
+template <>
+struct Sample<reviews::AgreedValue> {
+    static reviews::AgreedValue pick() {
+        constexpr std::array kTexts{"0", "3", "1/3", "12345678901234567890123/2", "999999999999"};
+        return *reviews::AgreedValue::from_text(kTexts[pick_size(0, kTexts.size() - 1)]);
+    }
+};
+template <>
+struct Sample<reviews::Agreed> {
+    static reviews::Agreed pick() {
+        if (Sample<bool>::pick()) {
+            return {true, {}};
+        }
+        return {false, Sample<std::vector<std::optional<reviews::AgreedValue>>>::pick()};
     }
 };
 

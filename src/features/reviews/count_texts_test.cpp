@@ -14,6 +14,10 @@ constexpr Locale kFrFr{Locale::Name::fr_fr};
 constexpr Locale kEnCa{Locale::Name::en_ca};
 constexpr Locale kEnUs{Locale::Name::en_us};
 
+Decimal quantity(std::string_view text) {
+    return Decimal::from_text(text).value();
+}
+
 Fraction fraction(std::string_view text) {
     return Fraction::from_text(text).value();
 }

@@ -32,8 +32,9 @@ Error not_judged(std::optional<ReviewId> const& open, ReviewId const& origin) {
     );
 }
 
-// The open review, if the caller may write to it. judges: whether it judges what `origin` noted. Errors:
-// not_found, forbidden, precondition_required, precondition_failed, conflict.
+// The open review, if the caller may write to it. A write without If-Match is refused as such even where
+// there is nothing to hold. judges: whether it judges what `origin` noted. Errors: not_found, forbidden,
+// precondition_required, precondition_failed, conflict.
 Result<ReviewScope> judging_review(
     Call& call, AccountId const& account_id, ReviewId const& origin, std::optional<ReviewId> const& judging
 ) {
@@ -41,6 +42,10 @@ Result<ReviewScope> judging_review(
     if (!judging) {
         if (!may_write(asker_of(call, account))) {
             return forbidden();
+        }
+        auto const is_held = call.check_if_match(0);
+        if (!is_held && is_held.error().code == Code::precondition_required) {
+            return is_held.error();
         }
         return not_judged(find_open_review(call.reader(), account_id), origin);
     }

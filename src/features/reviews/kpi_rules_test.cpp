@@ -410,6 +410,7 @@ TEST_F(Kpis, Api_what_was_read_can_be_posted_again) {
             100,
             make_kpi_view(review, second, context).accepted_at_text,
             true,
+            false,
             make_kpi_view(review, second, context).sentence
         })
     );

@@ -80,10 +80,14 @@ TEST(Missing, R13_from_the_second_review_on_values_and_factors_are_decided_in_do
     auto const second = a_second_review(previous);
     EXPECT_THAT(missing(second, Domain::satisfiers), IsEmpty());
     auto const scorecard = codes(missing(second, Domain::scorecard));
-    ASSERT_GE(scorecard.size(), 3U);
+    ASSERT_GE(scorecard.size(), 7U);
     EXPECT_EQ(scorecard[0], IssueCode::value_received_missing);
-    EXPECT_EQ(scorecard[1], IssueCode::value_expected_missing);
-    EXPECT_EQ(scorecard[2], IssueCode::satisfiers_not_agreed);
+    EXPECT_EQ(std::ranges::count(scorecard, IssueCode::result_missing), 5);
+    EXPECT_EQ(scorecard[6], IssueCode::satisfiers_not_agreed);
+    // What was expected is carried over (R20); taken away, it is missing.
+    auto without = second;
+    without.value_expected.clear();
+    EXPECT_EQ(codes(missing(without, Domain::scorecard))[6], IssueCode::value_expected_missing);
 }
 
 TEST(Missing, R1_none_today_is_an_answer_in_4_5_and_6) {
