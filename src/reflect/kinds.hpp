@@ -115,7 +115,7 @@ struct Kind<Decimal> : WholeColumn {
     }
     static void write(JsonWriter& writer, Decimal const& value) { writer.string(value.to_text()); }
     static void schema(JsonWriter& writer, SchemaRegistry&, Direction direction) {
-        write_decimal_keywords(writer, direction);
+        write_number_or_text_keywords(writer, "decimal", direction);
     }
     static SqlValue to_sql(Decimal const& value) { return value.ten_thousandths(); }
     static bool from_sql(SqlValue const& sql, Decimal& value) {
@@ -219,8 +219,12 @@ struct TextValueJson {
         }
     }
     static void write(JsonWriter& writer, T const& value) { writer.string(value.to_text()); }
-    static void schema(JsonWriter& writer, SchemaRegistry&, Direction) {
-        write_format_keywords(writer, TextRule<T>::kJsonFormat);
+    static void schema(JsonWriter& writer, SchemaRegistry&, Direction direction) {
+        if constexpr (requires { T::kMayBeNumber; }) {
+            write_number_or_text_keywords(writer, TextRule<T>::kJsonFormat, direction);
+        } else {
+            write_format_keywords(writer, TextRule<T>::kJsonFormat);
+        }
         if constexpr (requires { T::kTexts; }) {
             write_enum(writer, T::kTexts);
         }

@@ -103,7 +103,7 @@ void write_whole_keywords(JsonWriter& writer, std::int64_t low, std::int64_t hig
     }
 }
 
-void write_decimal_keywords(JsonWriter& writer, Direction direction) {
+void write_number_or_text_keywords(JsonWriter& writer, std::string_view format, Direction direction) {
     if (direction == Direction::input) {
         writer.key("type");
         writer.begin_array();
@@ -114,7 +114,7 @@ void write_decimal_keywords(JsonWriter& writer, Direction direction) {
         write_type(writer, "string");
     }
     writer.key("format");
-    writer.string("decimal");
+    writer.string(format);
 }
 
 void write_text_keywords(JsonWriter& writer, std::size_t min, std::size_t max) {

@@ -12,7 +12,8 @@ namespace qvr::reflect {
 
 void write_type(JsonWriter& writer, std::string_view type);
 void write_whole_keywords(JsonWriter& writer, std::int64_t low, std::int64_t high);
-void write_decimal_keywords(JsonWriter& writer, Direction direction);
+// A number or its text in, text out.
+void write_number_or_text_keywords(JsonWriter& writer, std::string_view format, Direction direction);
 void write_text_keywords(JsonWriter& writer, std::size_t min, std::size_t max);
 void write_format_keywords(JsonWriter& writer, std::string_view format);
 void write_enum(JsonWriter& writer, std::span<std::string_view const> values);

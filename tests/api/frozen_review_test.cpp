@@ -81,6 +81,7 @@ class FrozenReview : public ReviewTest {
     void expect_frozen(std::map<std::string, std::string> things, std::string_view code) {
         things["attendees"] = client_id;
         things["sheets"] = client_id;
+        things["ratings"] = client_id;
         things["kpis"] = kpi_ids.empty() ? std::string{} : kpi_ids.front();
         things["domains"] = "next";
         constexpr std::string_view kPrefix = "/api/v1/reviews/{id}";

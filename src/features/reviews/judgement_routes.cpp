@@ -19,40 +19,44 @@ namespace {
 
 using web::Call;
 
-// The account's open review and the thing that the path names, which it judges.
+// The account's open review, where it judges what the path names.
+struct JudgingReview {
+    std::optional<ReviewScope> review;
+    IssueCode otherwise = IssueCode::no_review_judges;  // why none does
+};
+
 template <typename AnyId>
-struct JudgingScope : ReviewScope {
+struct JudgingScope : JudgingReview {
     AnyId id;
 };
 
-// Where the caller may write to the account but no open review judges what was noted in `origin`.
-Error not_judged(std::optional<ReviewId> const& open, ReviewId const& origin) {
-    return make_error(
-        Code::conflict, open == origin ? IssueCode::judged_next_time : IssueCode::no_review_judges
-    );
-}
-
-// The open review, if the caller may write to it. A write without If-Match is refused as such even where
-// there is nothing to hold. judges: whether it judges what `origin` noted. Errors: not_found, forbidden,
-// precondition_required, precondition_failed, conflict.
-Result<ReviewScope> judging_review(
+// judging: the open review, if it judges what `origin` noted. A write without If-Match is refused as such
+// even where there is nothing to hold. Errors: not_found, forbidden, precondition_required,
+// precondition_failed.
+Result<JudgingReview> judging_review(
     Call& call, AccountId const& account_id, ReviewId const& origin, std::optional<ReviewId> const& judging
 ) {
     QVR_TRY(auto account, accounts::account_in_reach(call, account_id));
-    if (!judging) {
-        if (!may_write(asker_of(call, account))) {
-            return forbidden();
-        }
-        auto const is_held = call.check_if_match(0);
-        if (!is_held && is_held.error().code == Code::precondition_required) {
-            return is_held.error();
-        }
-        return not_judged(find_open_review(call.reader(), account_id), origin);
+    if (judging) {
+        auto review = find_review(call.reader(), call.principal().organization_id, *judging);
+        ReviewScope scope{std::move(review).value(), std::move(account)};
+        QVR_TRY_VOID(check_writable(call, scope));
+        return JudgingReview{std::move(scope)};
     }
-    auto review = find_review(call.reader(), call.principal().organization_id, *judging);
-    ReviewScope scope{std::move(review).value(), std::move(account)};
-    QVR_TRY_VOID(check_writable(call, scope));
-    return scope;
+    if (!may_write(asker_of(call, account))) {
+        return forbidden();
+    }
+    auto const held = call.check_if_match(0);
+    if (!held && held.error().code == Code::precondition_required) {
+        return held.error();
+    }
+    bool const is_own = find_open_review(call.reader(), account_id) == origin;
+    return JudgingReview{{}, is_own ? IssueCode::judged_next_time : IssueCode::no_review_judges};
+}
+
+// Error: conflict where no open review judges it.
+Result<void> check_is_judged(JudgingReview const& judging) {
+    return judging.review ? Result<void>{} : make_error(Code::conflict, judging.otherwise);
 }
 
 // ---- results
@@ -76,13 +80,15 @@ Result<JudgingScope<KpiId>> judging_kpi(Call& call) {
         }
     }
     QVR_TRY(auto scope, judging_review(call, origin.account_id, origin.id, judging));
-    return JudgingScope<KpiId>{{std::move(scope)}, found->kpi.id};
+    return JudgingScope<KpiId>{std::move(scope), found->kpi.id};
 }
 
-Result<ReviewView> put_result(Call& call, JudgingScope<KpiId>& scope, ResultInput const& input) {
+Result<ReviewView> put_result(Call& call, JudgingScope<KpiId>& judging, ResultInput const& input) {
+    QVR_TRY_VOID(check_is_judged(judging));
+    auto& scope = *judging.review;
     auto const lines = list_counted_lines(call.reader(), scope.review.last_quarter->review_id);
     QVR_TRY_VOID(write_review(call, scope, "result.update", [&](Review& review, Change const& change) {
-        return set_result(review, scope.id, input, lines, change);
+        return set_result(review, judging.id, input, lines, change);
     }));
     return answer(call, scope);
 }
@@ -115,7 +121,7 @@ struct Judged {
         }
         auto const origin = find_review_header(call.reader(), organization_id, *noted.origin);
         QVR_TRY(auto scope, judging_review(call, origin->account_id, origin->id, noted.judging));
-        return Scope{{std::move(scope)}, id};
+        return Scope{std::move(scope), id};
     }
 
     static Result<void> client_sees(Call& call) {
@@ -125,9 +131,11 @@ struct Judged {
     }
 
     template <typename Input, typename Answer>
-    static Result<Answer> put(Call& call, Scope& scope, Input const& input, std::string action) {
+    static Result<Answer> put(Call& call, Scope& judging, Input const& input, std::string action) {
+        QVR_TRY_VOID(check_is_judged(judging));
+        auto& scope = *judging.review;
         auto const write = [&](Review& review, Change const& change) {
-            return Judge(review, scope.id, input, change);
+            return Judge(review, judging.id, input, change);
         };
         QVR_TRY(auto const item, write_review(call, scope, std::move(action), write));
         return MakeView(scope.review, item, view_context_of(call, scope));

@@ -80,10 +80,10 @@ Result<Ratings> get_ratings(Review const& review, AttendeeId const& attendee_id)
 
 Result<Ratings> set_ratings(Review& review, AttendeeId const& attendee_id, RatingsInput const& input) {
     QVR_TRY(auto ratings, get_ratings(review, attendee_id));
+    QVR_TRY_VOID(check_may_write(review, Domain::scorecard));
     if (!review.last_quarter) {
         return make_error(Code::conflict, IssueCode::nothing_to_judge);
     }
-    QVR_TRY_VOID(check_may_write(review, Domain::scorecard));
     if (auto issues = check_ratings(review, *find_attendee(review, attendee_id), input); !issues.empty()) {
         return Error{Code::invalid, std::move(issues)};
     }

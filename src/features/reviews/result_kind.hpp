@@ -42,7 +42,7 @@ struct Kind<reviews::Agreed> : PlainKind {
         }
     }
     static void schema(JsonWriter& writer, SchemaRegistry& registry, Direction direction) {
-        writer.key("oneOf");
+        writer.key("anyOf");
         writer.begin_array();
         writer.begin_object();
         write_type(writer, "string");
