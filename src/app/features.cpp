@@ -7,6 +7,7 @@
 #include "features/counting/counting_routes.hpp"
 #include "features/counting/import_routes.hpp"
 #include "features/feeds/feeds_routes.hpp"
+#include "features/heard/heard_routes.hpp"
 #include "features/home/home_routes.hpp"
 #include "features/invitations/client_people_routes.hpp"
 #include "features/invitations/ending_sessions.hpp"
@@ -47,6 +48,7 @@ std::vector<web::Route> all_routes() {
              &reviews::preparation_routes,
              &records::records_routes,
              &home::home_routes,
+             &heard::heard_routes,
              &checkpoints::checkpoint_routes,
              &counting::counting_routes,
              &counting::import_routes,

@@ -58,6 +58,7 @@ enum class Supplier {
     keeper,     // owners and leaders; others 403
     reads,      // whoever sees the account; others 404
     writes,     // its team and owners; a leader 403
+    team,       // its team alone; owners and leaders 403
     runs,       // the facilitator and owners; the rest of the team and leaders 403
 };
 
@@ -191,6 +192,9 @@ Routes const& rules() {
         {"GET /reviews/{id}/record", {Supplier::reads, Client::shared_review}},
         {"PUT /reviews/{id}/satisfiers", {Supplier::writes, Client::shared_review}},
         {"POST /reviews/{id}/share", {Supplier::runs, Client::sees_review}},
+        {"GET /reviews/{id}/heard", {Supplier::reads, Client::nothing}},
+        {"POST /reviews/{id}/heard", {Supplier::team, Client::nothing}},
+        {"POST /reviews/{id}/kpis/{xid}/trial", {Supplier::reads, Client::sees_review}},
         {"GET /reviews/{id}/ratings/{attendee_id}", {Supplier::writes, Client::shared_review}},
         {"PUT /reviews/{id}/ratings/{attendee_id}", {Supplier::writes, Client::shared_review}},
         {"GET /reviews/{id}/sheets/{attendee_id}", {Supplier::writes, Client::shared_review}},
@@ -228,6 +232,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return who == Who::owner || who == Who::leader || is_on_team ? kAllowed : 404;
             case Supplier::writes:
                 return who == Who::owner || is_on_team ? kAllowed : who == Who::leader ? 403 : 404;
+            case Supplier::team:
+                return is_on_team ? kAllowed : who == Who::owner || who == Who::leader ? 403 : 404;
             case Supplier::runs:
                 return who == Who::owner || leads ? kAllowed : who == Who::leader || is_on_team ? 403 : 404;
         }

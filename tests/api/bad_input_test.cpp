@@ -59,6 +59,17 @@ class BadInput : public ApiTest {
     BadInput()
         : world(owner, "Groupe Laurentia"), english(add_person("Alix Roy", "alix@boreal.test", "owner")) {
         EXPECT_TRUE(has_status(english.patch("/api/v1/me", R"({"locale":"en-CA"})"), 200));
+        EXPECT_TRUE(has_status(
+            owner.patch(
+                "/api/v1/accounts/" + world.id("accounts"),
+                fmt::format(
+                    R"({{"team":[{{"user_id":"{}","function":"sales"}},{{"user_id":"{}","function":"delivery"}}]}})",
+                    id_of(owner),
+                    id_of(english)
+                )
+            ),
+            200
+        ));
     }
     auto routes() { return server.application().router().routes(); }
     // Any version of a review is the right one.

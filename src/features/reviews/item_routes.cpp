@@ -6,10 +6,13 @@
 #include "features/reviews/idea_rules.hpp"
 #include "features/reviews/impact_rules.hpp"
 #include "features/reviews/kpi_rules.hpp"
+#include "features/reviews/kpi_trial.hpp"
 #include "features/reviews/obstacle_rules.hpp"
 #include "features/reviews/review_scope.hpp"
 #include "features/reviews/review_store.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <type_traits>
 
@@ -136,6 +139,21 @@ Result<KpiView> edit_kpi(Call& call, Kpis::Scope& scope, KpiPatch const& patch) 
     return make_kpi_view(scope.review, kpi, context);
 }
 
+// Reads alone: nothing of the imagined quarter is kept.
+Result<Kpis::Scope> visible_kpi_of_review(Call& call) {
+    QVR_TRY(auto const id, call.path_id<KpiId>("xid"));
+    QVR_TRY(auto scope, visible_review(call));
+    if (find_item(scope.review.kpis, id) == nullptr) {
+        return not_found();
+    }
+    return Kpis::Scope{{std::move(scope)}, id};
+}
+
+Result<KpiTrialView> try_kpi(Call& call, Kpis::Scope& scope, KpiTrialInput const& input) {
+    auto const& kpi = *find_item(scope.review.kpis, scope.item_id);
+    return try_out(scope.review, kpi, input, scope.account.account.closed_on, call.locale());
+}
+
 Result<NoContent> delete_kpi(Call& call, Kpis::Scope& scope) {
     auto const write = [&](Review& review, Change const& change) {
         return remove_kpi(review, scope.item_id, use_of(call, scope), change);
@@ -174,7 +192,7 @@ using Ideas =
 }  // namespace
 
 std::vector<web::Route> item_routes() {
-    return web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
+    auto routes = web::seen_by_clients<&client_sees_review>(web::writes_under_if_match({
         web::post<&writable_review, &Kpis::add>("/api/v1/reviews/{id}/kpis", "Write a KPI"),
         web::patch<&Kpis::writable, &edit_kpi>("/api/v1/reviews/{id}/kpis/{xid}", "Change or accept a KPI"),
         web::del<&Kpis::writable, &delete_kpi>("/api/v1/reviews/{id}/kpis/{xid}", "Remove a KPI"),
@@ -205,6 +223,16 @@ std::vector<web::Route> item_routes() {
         web::patch<&Ideas::writable, &Ideas::edit>("/api/v1/reviews/{id}/ideas/{xid}", "Change an idea"),
         web::del<&Ideas::writable, &Ideas::remove>("/api/v1/reviews/{id}/ideas/{xid}", "Remove an idea"),
     }));
+    std::ranges::move(
+        web::seen_by_clients<&client_sees_review>({
+            web::post<&visible_kpi_of_review, &try_kpi>(
+                "/api/v1/reviews/{id}/kpis/{xid}/trial", "What an imagined quarter of a KPI would score"
+            )
+                .reading(),
+        }),
+        std::back_inserter(routes)
+    );
+    return routes;
 }
 
 }  // namespace qvr::reviews

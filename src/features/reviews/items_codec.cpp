@@ -3,6 +3,7 @@
 #include "features/reviews/idea_rules.hpp"
 #include "features/reviews/impact_rules.hpp"
 #include "features/reviews/kpi_rules.hpp"
+#include "features/reviews/kpi_trial.hpp"
 #include "features/reviews/obstacle_rules.hpp"
 #include "features/reviews/view.hpp"
 #include "reflect/codec_impl.hpp"
@@ -19,6 +20,8 @@ QVR_CODEC(qvr::reviews::ImpactView)
 QVR_CODEC(qvr::reviews::KpiInput)
 QVR_CODEC(qvr::reviews::KpiPatch)
 QVR_CODEC(qvr::reviews::KpiView)
+QVR_CODEC(qvr::reviews::KpiTrialInput)
+QVR_CODEC(qvr::reviews::KpiTrialView)
 QVR_CODEC(qvr::reviews::ObstacleInput)
 QVR_CODEC(qvr::reviews::ObstaclePatch)
 QVR_CODEC(qvr::reviews::ObstacleView)
