@@ -60,6 +60,7 @@ enum class Supplier {
     writes,     // its team and owners; a leader 403
     team,       // its team alone; owners and leaders 403
     runs,       // the facilitator and owners; the rest of the team and leaders 403
+    own,        // a person's own, which in the examples is the owner's; others 404
 };
 
 // What the client's people may do.
@@ -69,6 +70,7 @@ enum class Client {
     everybody,             // executives and counters, of any account
     own_account,           // both, of theirs
     account_of_executive,  // a counter 403
+    own_of_executive,      // executives, of theirs; a counter 404
     sees_account,          // 403 to those of the account
     shared_review,         // executives, once it is shared; a counter 404
     sees_review,           // 403 to the executive once it is shared
@@ -112,6 +114,7 @@ Routes const& rules() {
         {"POST /accounts/{id}/contacts", {Supplier::writes, Client::nothing}},
         {"GET /accounts/{id}/counting", {Supplier::reads, Client::own_account, Machine::own_account}},
         {"GET /accounts/{id}/home", {Supplier::reads, Client::own_account}},
+        {"GET /accounts/{id}/roadmap", {Supplier::reads, Client::own_of_executive}},
         {"GET /accounts/{id}/reviews", {Supplier::reads, Client::account_of_executive}},
         {"POST /accounts/{id}/reviews", {Supplier::writes, Client::sees_account}},
         {"GET /accounts/{id}/tokens", {Supplier::writes, Client::account_of_executive}},
@@ -156,6 +159,12 @@ Routes const& rules() {
         {"GET /me/sessions", {Supplier::everybody, Client::everybody}},
         {"GET /organization", {Supplier::everybody, Client::everybody}},
         {"PATCH /organization", {Supplier::owner, Client::nothing}},
+        {"GET /portfolio", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio.csv", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio/figures", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio/views", {Supplier::everybody, Client::nothing}},
+        {"POST /portfolio/views", {Supplier::everybody, Client::nothing}},
+        {"DELETE /portfolio/views/{id}", {Supplier::own, Client::nothing}},
         {"GET /reviews/{id}", {Supplier::reads, Client::shared_review}},
         {"PATCH /reviews/{id}", {Supplier::writes, Client::sees_review}},
         {"POST /reviews/{id}/acknowledge", {Supplier::writes, Client::shared_review}},
@@ -236,6 +245,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return is_on_team ? kAllowed : who == Who::owner || who == Who::leader ? 403 : 404;
             case Supplier::runs:
                 return who == Who::owner || leads ? kAllowed : who == Who::leader || is_on_team ? 403 : 404;
+            case Supplier::own:
+                return who == Who::owner ? kAllowed : 404;
         }
         QVR_CHECK(false);
     };
@@ -252,6 +263,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return is_own ? kAllowed : 404;
             case Client::account_of_executive:
                 return !is_own ? 404 : is_executive ? kAllowed : 403;
+            case Client::own_of_executive:
+                return is_own && is_executive ? kAllowed : 404;
             case Client::sees_account:
                 return is_own ? 403 : 404;
             case Client::shared_review:
