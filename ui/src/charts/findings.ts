@@ -22,6 +22,9 @@ import {
   tenths,
 } from './values';
 
+/** So many names fit a title; more are counted. */
+const kNamed = 3;
+
 /** The factors that cost the most points; several where they tie. */
 export function costliest({ factors }: Scored): { factors: string[]; lost: string } | null {
   let most = 0;
@@ -49,6 +52,7 @@ export function scorecard_finding(scored: Scored, name_of: NameOf): string {
   const most = costliest(scored);
   const [only] = most?.factors ?? [];
   if (most === null || only === undefined) return words.scorecard.lost_nothing;
+  if (most.factors.length > kNamed) return words.scorecard.lost_alike(most.factors.length, points(most.lost));
   if (most.factors.length > 1)
     return words.scorecard.lost_most_tied(listed(most.factors.map(name_of)), points(most.lost));
   const losing = scored.factors.filter(({ lost }) => lost !== null && tenths(lost) > 0);
@@ -78,7 +82,9 @@ export function quadrant_finding(
   target = kBands.green_from,
 ): string {
   const names = (some: readonly DrawnFactor[]) =>
-    listed(heaviest_first(some).map(({ factor }) => name_of(factor)));
+    some.length > kNamed
+      ? words.quadrant.factors(some.length)
+      : listed(heaviest_first(some).map(({ factor }) => name_of(factor)));
   if (factors.every((one) => one.percent === null && one.felt === null)) return words.quadrant.nothing;
   const hidden = factors.filter((one) => is_green_but_red(one, target));
   if (hidden.length > 0) return words.quadrant.green_but_red(names(hidden));
@@ -153,7 +159,6 @@ export function timeline_finding({ from, to, today }: Ninety, items: readonly Ti
   return next === undefined ? words.timeline.quiet(lead) : words.timeline.next(lead, next.text, next.on_text);
 }
 
-const kNamed = 3;
 export function heat_finding(rows: readonly HeatRow[], bands: Bands = kBands): string {
   const last = rows.flatMap(({ account_name, trend }) => {
     const point = trend.at(-1);

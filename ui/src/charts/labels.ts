@@ -1,16 +1,21 @@
 // Where words stand in a picture, so that none lies on another. Pure; widths are estimated a little too wide.
 
-/** Shares of the size of the type: Atkinson Hyperlegible Next, weight 600. */
-const kWide = 0.92;
-const kCapital = 0.72;
-const kSmall = 0.6;
-const kNarrow = 0.34;
+/** Widths as shares of the size of the type: Atkinson Hyperlegible Next at weight 600, rounded up by class. */
+const kShares: readonly (readonly [RegExp, number])[] = [
+  [/[jil.,:;'’!·\s]/, 0.31],
+  [/[frtIîï()/-]/, 0.42],
+  [/[csyçzv–]/, 0.52],
+  [/[akxàâeéèêëhnuùûü?]/, 0.57],
+  [/[\p{Ll}ETÉ+−○■●]/u, 0.61],
+  [/[0-9PSZBV«»=]/, 0.66],
+];
+const kCapital = 0.76;
+const kWide = 1;
+const kBroad = /[mwMW%@—…œæ&▲▼◆]/;
 
 function share(sign: string): number {
-  if (/[mwMW%@—…]/.test(sign)) return kWide;
-  if (/[\p{Lu}+=−]/u.test(sign)) return kCapital;
-  if (/[iîïjlI|.,:;'’!()\s·]/.test(sign)) return kNarrow;
-  return kSmall;
+  if (kBroad.test(sign)) return kWide;
+  return kShares.find(([signs]) => signs.test(sign))?.[1] ?? (/\p{Lu}/u.test(sign) ? kCapital : kWide);
 }
 
 /** How wide a text of this size is at most. */

@@ -15,15 +15,11 @@ export function steps(n: number, [from, to]: Interval): number[] {
   return Array.from({ length: n }, (_, i) => from + step * (i + 0.5));
 }
 
-/** Round values (1, 2, 5, 10 …) inside the domain, about as many as wanted. */
-export function ticks([a, b]: Interval, wanted: number): number[] {
-  if (b <= a) return [a];
-  const rough = (b - a) / Math.max(wanted, 1);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? 10 * power;
+/** The multiples of a step inside the domain. */
+export function ticks([a, b]: Interval, step: number): number[] {
   const first = Math.ceil(a / step);
-  const last = Math.floor(b / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+  const last = Math.floor(b / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
 }
 
 /** From the quarter of a hundred below the least value up to 100; never less than half of it, so that small moves stay small. */

@@ -10,7 +10,7 @@ export const kLeastCoverage = 50;
 export const kEvenWeight = 20;
 
 /** As tenths, exact: "87.5" is 875. */
-export const tenths = (text: string): number => Math.round(Number(text.replace('\u2212', '-')) * 10);
+export const tenths = (text: string): number => Math.round(Number(text.replace('\u2212', '-')) * 10) + 0;
 
 /** With one decimal, always: "85,0", "−12.5". */
 export function points(value: string | number): string {

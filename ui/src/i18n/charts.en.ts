@@ -30,6 +30,11 @@ export const en: typeof fr = {
     lost_most: (factor, lost, all) => `${factor} costs the most: ${lost} of ${all} points lost`,
     lost_all: (factor, lost) => `${factor} costs every point lost: ${lost}`,
     lost_most_tied: (factors, each) => `${factors} cost the most: ${each} points each`,
+    lost_alike: (n, each) =>
+      plural_en(n, {
+        one: `1 factor costs ${each} points`,
+        other: `${n} factors cost the same: ${each} points each`,
+      }),
     how: 'Height: weight. Length: result. Area: points won.',
     points: (won, lost) => `${won} won · ${lost} lost`,
     part: (factor, weight, result) => `${factor} ${weight}, ${result}`,
@@ -40,6 +45,7 @@ export const en: typeof fr = {
 
   quadrant: {
     nothing: 'Nothing is measured or felt yet',
+    factors: (n) => plural_en(n, { one: '1 factor', other: `${n} factors` }),
     green_but_red: (factors) => `Measured green, felt red: ${factors}`,
     correct: (factors) => `To put right first: ${factors}`,
     all_well: 'What weighs most reaches its target',

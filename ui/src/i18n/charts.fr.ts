@@ -30,6 +30,11 @@ export const fr = {
       `${factor} coûte le plus : ${lost} des ${all} points perdus`,
     lost_all: (factor: string, lost: string) => `${factor} coûte tous les points perdus : ${lost}`,
     lost_most_tied: (factors: string, each: string) => `${factors} coûtent le plus : ${each} points chacun`,
+    lost_alike: (n: number, each: string) =>
+      plural_fr(n, {
+        one: `1 facteur coûte ${each} points`,
+        other: `${n} facteurs coûtent autant : ${each} points chacun`,
+      }),
     how: 'Hauteur : poids. Longueur : résultat. Surface : points gagnés.',
     points: (won: string, lost: string) => `${won} gagnés · ${lost} perdus`,
     part: (factor: string, weight: string, result: string) => `${factor} ${weight}, ${result}`,
@@ -40,6 +45,7 @@ export const fr = {
 
   quadrant: {
     nothing: 'Rien n’est encore mesuré ni ressenti',
+    factors: (n: number) => plural_fr(n, { one: '1 facteur', other: `${n} facteurs` }),
     green_but_red: (factors: string) => `Mesuré vert, ressenti rouge : ${factors}`,
     correct: (factors: string) => `À corriger d’abord : ${factors}`,
     all_well: 'Ce qui pèse lourd atteint sa cible',
