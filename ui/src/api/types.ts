@@ -507,7 +507,9 @@ export type KpiInput = {
   direction: Kpi['direction'];
   period: Kpi['period'];
 } & Partial<
-  Omit<Kpi,     | 'id'
+  Omit<
+    Kpi,
+    | 'id'
     | 'weight'
     | 'weight_given'
     | 'orphan'

@@ -104,10 +104,7 @@ export function parts_of(code: DomainCode, review: WithParts): Part[] {
       return [...before, ...kpi_parts(review)];
     }
     case 'improvement':
-      return [
-        ...earlier_parts(review, 'actions', 'obstacles'),
-        ...plain('better', 'actions', 'obstacles'),
-      ];
+      return [...earlier_parts(review, 'actions', 'obstacles'), ...plain('better', 'actions', 'obstacles')];
     case 'impacts':
       return [...earlier_parts(review, 'impacts'), ...plain('impacts')];
     case 'innovation':

@@ -1,8 +1,9 @@
 // What is judged of a quarter, as the screens need it: what differs from last time, which counts are equal, what is
 // sent as agreed, and the calculation laid out to be redone by hand (R10, R11). Pure.
 import type { Evaluation, JudgedFactor, JudgedKpi, JudgedPeriod, ResultInput } from '../api/evaluation';
-import type { Fraction, Id, Kpi } from '../api/types';
+import type { ClientReview, Fraction, Id, Kpi } from '../api/types';
 import { is_decimal } from '../i18n/format';
+import { is_shut } from './domains';
 import { compare_fractions, fraction_of, product_of, sum_of } from './fraction';
 import type { Choice } from './weights';
 
@@ -47,7 +48,10 @@ export const periods_with = ({ periods }: JudgedKpi, ...kinds: JudgedPeriod['pro
   periods.filter(({ proposal }) => kinds.includes(proposal)).length;
 
 /** KPIs of last time from which none of now started. */
-export const dropped_kpis = (evaluation: Evaluation, kpis: readonly Pick<Kpi, 'carried_from'>[]): JudgedKpi[] =>
+export const dropped_kpis = (
+  evaluation: Evaluation,
+  kpis: readonly Pick<Kpi, 'carried_from'>[],
+): JudgedKpi[] =>
   judged_kpis(evaluation).filter(({ id }) => kpis.every(({ carried_from }) => carried_from !== id));
 
 /** What is being agreed of one KPI. A value is a fraction as it came, or decimal text as typed; '' is none. */
@@ -147,7 +151,8 @@ export const measured_share = ({ kpis }: JudgedFactor): number =>
   kpis.reduce((sum, { measured, weight }) => sum + (measured ? weight : 0), 0);
 
 /** Under half of the weight is measured: the score says little (R11). */
-export const is_too_little = ({ score }: Evaluation): boolean => score.percent !== null && score.band === null;
+export const is_too_little = ({ score }: Evaluation): boolean =>
+  score.percent !== null && score.band === null;
 
 const kGreenFrom = 85;
 
@@ -166,3 +171,7 @@ export function why_of(rating: number, others: readonly number[]): 'low' | 'apar
   if (rating <= kLow) return 'low';
   return others.some((other) => Math.abs(other - rating) >= kApart) ? 'apart' : null;
 }
+
+/** Whether an executive of the client may still say how the last quarter felt. */
+export const may_rate = (review: ClientReview): boolean =>
+  review.last_quarter !== null && review.may_mark && !is_shut(review, 'scorecard');

@@ -77,7 +77,10 @@ export const en: typeof fr = {
     some_differ: (n, of) =>
       plural_en(n, { one: `Different in one period of ${of}`, other: `Different in ${n} periods of ${of}` }),
     one_sided: (n) =>
-      plural_en(n, { one: 'One period counted by one side only', other: `${n} periods counted by one side only` }),
+      plural_en(n, {
+        one: 'One period counted by one side only',
+        other: `${n} periods counted by one side only`,
+      }),
     uncounted: (n) =>
       plural_en(n, { one: 'One period without a count', other: `${n} periods without a count` }),
     to_agree: 'To agree',
@@ -193,8 +196,18 @@ export const en: typeof fr = {
     next_step_of: (what) => `Next step: ${what}`,
   },
 
-  happened: { question: 'Did it happen?', of: (what) => `Did it happen? ${what}`, yes: 'It happened', no: 'It did not happen' },
-  plan_used: { question: 'Was the plan used?', of: (what) => `Was the plan used? ${what}`, yes: 'The plan was used', no: 'The plan was not used' },
+  happened: {
+    question: 'Did it happen?',
+    of: (what) => `Did it happen? ${what}`,
+    yes: 'It happened',
+    no: 'It did not happen',
+  },
+  plan_used: {
+    question: 'Was the plan used?',
+    of: (what) => `Was the plan used? ${what}`,
+    yes: 'The plan was used',
+    no: 'The plan was not used',
+  },
   outcome: { note: 'What came of it', note_of: (what) => `What came of it: ${what}` },
 
   kpi: {
@@ -220,8 +233,7 @@ export const en: typeof fr = {
     no: 'No',
     blank: 'No count',
     all_met: 'All met',
-    all_missed: 'None met',
-    none_met: 'Clear the trial',
+    clear: 'Clear the trial',
     no_score: 'No period is imagined yet.',
     target: (text) => `Target: ${text}`,
     next: 'Next period',
@@ -233,14 +245,16 @@ export const en: typeof fr = {
     title: 'Carried over from last time',
     lead: (number, day) => `From review no. ${number}, on ${day}. Nothing to copy.`,
     people: (n) => plural_en(n, { one: `${n} attendee`, other: `${n} attendees` }),
-    factors: (n) => plural_en(n, { one: `${n} factor and its weight`, other: `${n} factors and their weights` }),
+    factors: (n) =>
+      plural_en(n, { one: `${n} factor and its weight`, other: `${n} factors and their weights` }),
     kpis: (n) => plural_en(n, { one: `${n} KPI`, other: `${n} KPIs` }),
     value: (n) => plural_en(n, { one: `${n} expected value`, other: `${n} expected values` }),
     actions: (n) => plural_en(n, { one: `${n} action to judge`, other: `${n} actions to judge` }),
     obstacles: (n) => plural_en(n, { one: `${n} obstacle to judge`, other: `${n} obstacles to judge` }),
     impacts: (n) => plural_en(n, { one: `${n} foreseen event`, other: `${n} foreseen events` }),
     ideas: (n) => plural_en(n, { one: `${n} open idea`, other: `${n} open ideas` }),
-    objectives: (n) => plural_en(n, { one: `${n} objective of the client`, other: `${n} objectives of the client` }),
+    objectives: (n) =>
+      plural_en(n, { one: `${n} objective of the client`, other: `${n} objectives of the client` }),
     changed: 'What has changed since',
     nothing_changed: 'Nothing yet: everything is as it was at closing.',
     confirm: 'To confirm anew',
@@ -250,7 +264,10 @@ export const en: typeof fr = {
     confirm_value: 'The value expected, still that of last time',
     confirm_factors: 'The five factors and their weights, in the room',
     confirm_kpis: (n) =>
-      plural_en(n, { one: 'One KPI, to be accepted by the client', other: `${n} KPIs, to be accepted by the client` }),
+      plural_en(n, {
+        one: 'One KPI, to be accepted by the client',
+        other: `${n} KPIs, to be accepted by the client`,
+      }),
     counts: 'The counts of the quarter',
     counts_equal: 'Both counts are equal throughout.',
     counts_differ: (n) =>
@@ -259,12 +276,19 @@ export const en: typeof fr = {
         other: `The counts differ in ${n} periods: the counters can settle them before the meeting.`,
       }),
     counts_missing: (n) =>
-      plural_en(n, { one: 'One period lacks one of its counts.', other: `${n} periods lack one of their counts.` }),
+      plural_en(n, {
+        one: 'One period lacks one of its counts.',
+        other: `${n} periods lack one of their counts.`,
+      }),
     to_counts: 'Open the counts',
     kpi_changed: (what) => `KPI changed: ${what}`,
     kpi_new: (what) => `New KPI: ${what}`,
     kpi_dropped: (what) => `KPI removed: ${what}`,
-    late: (n) => plural_en(n, { one: 'One action is past its due date.', other: `${n} actions are past their due date.` }),
+    late: (n) =>
+      plural_en(n, {
+        one: 'One action is past its due date.',
+        other: `${n} actions are past their due date.`,
+      }),
   },
 
   mine: {

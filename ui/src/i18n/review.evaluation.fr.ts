@@ -39,7 +39,8 @@ export const fr = {
     none: 'Les cinq facteurs et leurs poids restent ceux de la dernière fois.',
     added: (factor: string, weight: string) => `${factor} : nouveau, ${weight}`,
     removed: (factor: string, weight: string) => `${factor} : retiré (pesait ${weight})`,
-    up: (factor: string, before: string, now: string) => `${factor} : ${before}, maintenant ${now}, plus lourd`,
+    up: (factor: string, before: string, now: string) =>
+      `${factor} : ${before}, maintenant ${now}, plus lourd`,
     down: (factor: string, before: string, now: string) =>
       `${factor} : ${before}, maintenant ${now}, plus léger`,
   },
@@ -110,7 +111,8 @@ export const fr = {
     agreed: 'Convenu',
     agreed_at: (when: string) => `Convenu le ${when}`,
     outdated: 'Le trimestre a changé depuis : à convenir de nouveau',
-    met_of: (met: number, of: number) => plural_fr(of, { one: `Tenu ${met} fois sur ${of}`, other: `Tenu ${met} fois sur ${of}` }),
+    met_of: (met: number, of: number) =>
+      plural_fr(of, { one: `Tenu ${met} fois sur ${of}`, other: `Tenu ${met} fois sur ${of}` }),
     not_measured: 'Non mesuré',
     not_measured_with: (name: string) => `Non mesuré, convenu avec ${name}`,
     open: 'Voir les périodes',
@@ -135,7 +137,8 @@ export const fr = {
       plural_fr(n, { one: 'Voir aussi la période égale', other: `Voir aussi les ${n} périodes égales` }),
     reason: 'Pourquoi cette valeur',
     reason_hint: 'Une seule raison suffit pour l’indicateur.',
-    reason_missing: 'Dites en une phrase pourquoi : les relevés diffèrent, ou la valeur n’est pas celle proposée.',
+    reason_missing:
+      'Dites en une phrase pourquoi : les relevés diffèrent, ou la valeur n’est pas celle proposée.',
     agree: 'Convenir de ce résultat',
     agree_of: (what: string) => `Convenir de ce résultat : ${what}`,
     agree_again: 'Convenir de nouveau',
@@ -186,7 +189,8 @@ export const fr = {
       `${sum} ÷ ${weights} = ${exact}, soit ${percent}`,
     coverage_formula: (terms: string, percent: string) => `Part mesurée : (${terms}) ÷ 100 = ${percent}`,
     by_kpi: 'Et dans chaque facteur',
-    kpi_mean: 'Un indicateur : la moyenne de ses périodes. Un facteur : la moyenne de ses indicateurs, selon leur poids.',
+    kpi_mean:
+      'Un indicateur : la moyenne de ses périodes. Un facteur : la moyenne de ses indicateurs, selon leur poids.',
     mean_of: (n: number) => plural_fr(n, { one: 'une période', other: `moyenne de ${n} périodes` }),
     left_out: 'non mesuré, laissé de côté',
     round: 'Arrondi à une décimale pour la lecture; les couleurs comparent la valeur exacte.',
@@ -194,7 +198,8 @@ export const fr = {
 
   earlier: {
     actions_title: 'Ce que nous avions promis',
-    actions_lead: 'Action par action, le verdict. Quand elle servait le client, c’est le client qui le donne.',
+    actions_lead:
+      'Action par action, le verdict. Quand elle servait le client, c’est le client qui le donne.',
     obstacles_title: 'Ce qui nous retenait',
     obstacles_lead: 'Levé, en partie, ou toujours là?',
     impacts_title: 'Ce que nous avions vu venir',
@@ -212,7 +217,8 @@ export const fr = {
     owner_due: (owner: string, due: string) => [owner, due].filter((text) => text !== '').join(', '),
     due: (day: string) => `pour le ${day}`,
     serves: (factor: string) => `Servait : ${factor}`,
-    left: (n: number) => plural_fr(n, { one: 'Il reste un verdict à donner', other: `Il reste ${n} verdicts à donner` }),
+    left: (n: number) =>
+      plural_fr(n, { one: 'Il reste un verdict à donner', other: `Il reste ${n} verdicts à donner` }),
     all_judged: 'Tout est jugé',
     lifted_by: (name: string) => `Devait le lever : ${name}`,
     status_of: (what: string) => `État : ${what}`,
@@ -220,8 +226,18 @@ export const fr = {
     next_step_of: (what: string) => `Prochain pas : ${what}`,
   },
 
-  happened: { question: 'Est-ce arrivé?', of: (what: string) => `Est-ce arrivé? ${what}`, yes: 'C’est arrivé', no: 'Ce n’est pas arrivé' },
-  plan_used: { question: 'Le plan a-t-il servi?', of: (what: string) => `Le plan a-t-il servi? ${what}`, yes: 'Le plan a servi', no: 'Le plan n’a pas servi' },
+  happened: {
+    question: 'Est-ce arrivé?',
+    of: (what: string) => `Est-ce arrivé? ${what}`,
+    yes: 'C’est arrivé',
+    no: 'Ce n’est pas arrivé',
+  },
+  plan_used: {
+    question: 'Le plan a-t-il servi?',
+    of: (what: string) => `Le plan a-t-il servi? ${what}`,
+    yes: 'Le plan a servi',
+    no: 'Le plan n’a pas servi',
+  },
   outcome: { note: 'Ce qu’il en est resté', note_of: (what: string) => `Ce qu’il en est resté : ${what}` },
 
   kpi: {
@@ -247,8 +263,7 @@ export const fr = {
     no: 'Non',
     blank: 'Pas de relevé',
     all_met: 'Tout tenu',
-    all_missed: 'Rien de tenu',
-    none_met: 'Effacer l’essai',
+    clear: 'Effacer l’essai',
     no_score: 'Aucune période n’est encore imaginée.',
     target: (text: string) => `Cible : ${text}`,
     next: 'Période suivante',
@@ -258,22 +273,28 @@ export const fr = {
 
   carried_over: {
     title: 'Repris de la dernière fois',
-    lead: (number: number, day: string) => `De la réévaluation nº ${number}, le ${day}. Rien n’est à recopier.`,
+    lead: (number: number, day: string) =>
+      `De la réévaluation nº ${number}, le ${day}. Rien n’est à recopier.`,
     people: (n: number) => plural_fr(n, { one: `${n} participant`, other: `${n} participants` }),
-    factors: (n: number) => plural_fr(n, { one: `${n} facteur et son poids`, other: `${n} facteurs et leurs poids` }),
+    factors: (n: number) =>
+      plural_fr(n, { one: `${n} facteur et son poids`, other: `${n} facteurs et leurs poids` }),
     kpis: (n: number) => plural_fr(n, { one: `${n} indicateur clé`, other: `${n} indicateurs clés` }),
     value: (n: number) => plural_fr(n, { one: `${n} valeur attendue`, other: `${n} valeurs attendues` }),
     actions: (n: number) => plural_fr(n, { one: `${n} action à juger`, other: `${n} actions à juger` }),
     obstacles: (n: number) => plural_fr(n, { one: `${n} obstacle à juger`, other: `${n} obstacles à juger` }),
     impacts: (n: number) => plural_fr(n, { one: `${n} événement prévu`, other: `${n} événements prévus` }),
     ideas: (n: number) => plural_fr(n, { one: `${n} idée ouverte`, other: `${n} idées ouvertes` }),
-    objectives: (n: number) => plural_fr(n, { one: `${n} objectif du client`, other: `${n} objectifs du client` }),
+    objectives: (n: number) =>
+      plural_fr(n, { one: `${n} objectif du client`, other: `${n} objectifs du client` }),
     changed: 'Ce qui a changé depuis',
     nothing_changed: 'Rien encore : tout est comme à la clôture.',
     confirm: 'À confirmer de nouveau',
     all_confirmed: 'Tout est confirmé.',
     confirm_names: (n: number) =>
-      plural_fr(n, { one: 'Le nom et le titre d’une personne', other: `Les noms et titres de ${n} personnes` }),
+      plural_fr(n, {
+        one: 'Le nom et le titre d’une personne',
+        other: `Les noms et titres de ${n} personnes`,
+      }),
     confirm_value: 'La valeur attendue, encore celle de la dernière fois',
     confirm_factors: 'Les cinq facteurs et leurs poids, dans la salle',
     confirm_kpis: (n: number) =>
@@ -289,13 +310,19 @@ export const fr = {
         other: `Les relevés diffèrent dans ${n} périodes : les responsables peuvent s’entendre d’ici là.`,
       }),
     counts_missing: (n: number) =>
-      plural_fr(n, { one: 'Une période n’a pas ses deux relevés.', other: `${n} périodes n’ont pas leurs deux relevés.` }),
+      plural_fr(n, {
+        one: 'Une période n’a pas ses deux relevés.',
+        other: `${n} périodes n’ont pas leurs deux relevés.`,
+      }),
     to_counts: 'Ouvrir les relevés',
     kpi_changed: (what: string) => `Indicateur modifié : ${what}`,
     kpi_new: (what: string) => `Indicateur nouveau : ${what}`,
     kpi_dropped: (what: string) => `Indicateur retiré : ${what}`,
     late: (n: number) =>
-      plural_fr(n, { one: 'Une action a passé son échéance.', other: `${n} actions ont passé leur échéance.` }),
+      plural_fr(n, {
+        one: 'Une action a passé son échéance.',
+        other: `${n} actions ont passé leur échéance.`,
+      }),
   },
 
   mine: {

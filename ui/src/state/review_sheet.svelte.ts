@@ -76,7 +76,8 @@ export class RatingsStore extends OwnResource<Ratings, GivenRating[]> {
           given.map(({ why, ...one }) => ({ ...one, why: why.trim() === '' ? null : why.trim() })),
           etag,
         ),
-      (whole) => (whole?.ratings ?? []).map(({ factor, rating, why }) => ({ factor, rating, why: why ?? '' })),
+      (whole) =>
+        (whole?.ratings ?? []).map(({ factor, rating, why }) => ({ factor, rating, why: why ?? '' })),
       (given) => given.map(({ factor, rating, why }) => `${name_of(factor)} ${rating} ${why}`.trim()),
       ['/ratings'],
     );
