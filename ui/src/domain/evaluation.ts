@@ -85,12 +85,16 @@ const exact_of = (text: string): Fraction | null => {
 const is_same_value = (a: Fraction | null, b: Fraction | null): boolean =>
   a === null || b === null ? a === b : compare_fractions(a, b) === 0;
 
-/** A reason is asked for where the sides differ, or what is agreed is not what is proposed. */
+/**
+ * A reason is asked for where the sides differ, or what is agreed is not what is proposed. What neither side counted
+ * the room says.
+ */
 export const asks_reason = ({ periods }: JudgedKpi, { values, is_not_measured }: ResultForm): boolean =>
   !is_not_measured &&
   periods.some(
     ({ proposal, proposed }, i) =>
-      proposal === 'different' || !is_same_value(exact_of(values[i] ?? ''), proposed),
+      proposal === 'different' ||
+      (proposal !== 'not_counted' && !is_same_value(exact_of(values[i] ?? ''), proposed)),
   );
 
 export type ResultGap = 'number' | 'reason' | 'agreed_by';

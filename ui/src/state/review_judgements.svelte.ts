@@ -16,7 +16,8 @@ type JudgedList = 'actions' | 'obstacles' | 'impacts';
 type Thing<L extends JudgedList> = Review[L][number];
 
 interface JudgementForm<L extends JudgedList, F> {
-  member: 'judgement' | 'outcome';
+  /** What it sets of the thing. */
+  members: readonly string[];
   shape(thing: Thing<L>): F;
   send(form: F, etag: string | null): Promise<Answer<Thing<L>>>;
   is_partial(form: F): boolean;
@@ -39,13 +40,15 @@ function judgement_draft<L extends JudgedList, F>(
     write: async (value, _, overrides) =>
       form.is_partial(value)
         ? false
-        : store.put_thing(list, overrides ? [] : [`/${list}/${id}/${form.member}`], (etag) =>
-            form.send(value, etag),
+        : store.put_thing(
+            list,
+            overrides ? [] : form.members.map((member) => `/${list}/${id}/${member}`),
+            (etag) => form.send(value, etag),
           ),
     is_partial: form.is_partial,
     lines: form.lines,
   };
-  return store.draft(`${list}/${id}/${form.member}`, source);
+  return store.draft(`${list}/${id}/judgement`, source);
 }
 
 const or_null = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -56,7 +59,7 @@ export interface ActionJudgementForm {
 }
 export const action_judgement = (store: ReviewStore, id: Id): Draft<ActionJudgementForm> =>
   judgement_draft<'actions', ActionJudgementForm>(store, 'actions', id, {
-    member: 'judgement',
+    members: ['verdict', 'effect'],
     shape: ({ judgement }) => ({ verdict: judgement?.verdict ?? null, effect: judgement?.effect ?? '' }),
     send: ({ verdict, effect }, etag) => {
       if (verdict === null) throw new Error('a judgement has a verdict');
@@ -71,7 +74,7 @@ export interface ObstacleJudgementForm {
 }
 export const obstacle_judgement = (store: ReviewStore, id: Id): Draft<ObstacleJudgementForm> =>
   judgement_draft<'obstacles', ObstacleJudgementForm>(store, 'obstacles', id, {
-    member: 'judgement',
+    members: ['verdict'],
     shape: ({ judgement }) => ({ verdict: judgement?.verdict ?? null }),
     send: ({ verdict }, etag) => {
       if (verdict === null) throw new Error('a judgement has a verdict');
@@ -88,7 +91,7 @@ export interface OutcomeForm {
 }
 export const impact_outcome = (store: ReviewStore, id: Id): Draft<OutcomeForm> =>
   judgement_draft<'impacts', OutcomeForm>(store, 'impacts', id, {
-    member: 'outcome',
+    members: ['happened', 'plan_used', 'note'],
     shape: ({ outcome }) => ({
       happened: outcome?.happened ?? null,
       plan_used: outcome?.plan_used ?? null,
