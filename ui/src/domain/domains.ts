@@ -1,5 +1,5 @@
 // The seven domains in order, the parts of each, and where an issue of the server has its place.
-import type { DomainCode, Issue, Review } from '../api/types';
+import type { ClientReview, DomainCode, Issue, Review } from '../api/types';
 
 export const kDomains: readonly DomainCode[] = [
   'attendees',
@@ -76,6 +76,10 @@ export const joint_domain = ({ is_first }: Pick<Review, 'is_first'>): DomainCode
 /** While the meeting goes on, a completed domain is reopened before it changes (R1). */
 export const is_shut = (review: WithDomains & Pick<Review, 'state'>, domain: DomainCode): boolean =>
   review.state === 'in_session' && is_completed(review, domain);
+
+/** Whether an executive of the client may still say how the last quarter felt. */
+export const may_rate = (review: ClientReview): boolean =>
+  review.last_quarter !== null && review.may_mark && !is_shut(review, 'scorecard');
 
 export type EarlierList = 'actions' | 'obstacles' | 'impacts' | 'ideas';
 type WithParts = Pick<Review, 'is_first' | 'satisfiers' | EarlierList>;

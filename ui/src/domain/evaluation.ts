@@ -1,34 +1,10 @@
-// What is judged of a quarter, as the screens need it: what differs from last time, which counts are equal, what is
-// sent as agreed, and the calculation laid out to be redone by hand (R10, R11). Pure.
+// What is judged of a quarter, as the screens need it: which counts are equal, what is sent as agreed, and the
+// calculation laid out to be redone by hand (R10, R11). Pure.
 import type { Evaluation, JudgedFactor, JudgedKpi, JudgedPeriod, ResultInput } from '../api/evaluation';
-import type { ClientReview, Fraction, Id, Kpi } from '../api/types';
+import type { Fraction, Id } from '../api/types';
 import { is_decimal } from '../i18n/format';
-import { is_shut } from './domains';
+import { judged_kpis } from './changes';
 import { compare_fractions, fraction_of, product_of, sum_of } from './fraction';
-import type { Choice } from './weights';
-
-export interface FactorChange {
-  factor: string;
-  /** Null: it was not chosen then. */
-  before: number | null;
-  /** Null: it is not chosen now. */
-  now: number | null;
-}
-
-/** Factors that were added, removed or weighed anew, in the order of now, the removed ones last. */
-export function factor_changes(last: readonly Choice[], now: readonly Choice[]): FactorChange[] {
-  const weight_in = (choices: readonly Choice[], factor: string) => {
-    const choice = choices.find((one) => one.factor === factor);
-    return choice === undefined ? null : (choice.weight ?? 0);
-  };
-  const all = new Set([...now, ...last].map(({ factor }) => factor));
-  return [...all]
-    .map((factor) => ({ factor, before: weight_in(last, factor), now: weight_in(now, factor) }))
-    .filter(({ before, now }) => before !== now);
-}
-
-export const judged_kpis = (evaluation: Evaluation): JudgedKpi[] =>
-  evaluation.factors.flatMap(({ kpis }) => kpis);
 
 export const is_agreed = ({ result, outdated }: JudgedKpi): boolean => result !== null && !outdated;
 
@@ -46,13 +22,6 @@ export const equal_and_open = (evaluation: Evaluation): JudgedKpi[] =>
 /** How many periods there are of each kind. */
 export const periods_with = ({ periods }: JudgedKpi, ...kinds: JudgedPeriod['proposal'][]): number =>
   periods.filter(({ proposal }) => kinds.includes(proposal)).length;
-
-/** KPIs of last time from which none of now started. */
-export const dropped_kpis = (
-  evaluation: Evaluation,
-  kpis: readonly Pick<Kpi, 'carried_from'>[],
-): JudgedKpi[] =>
-  judged_kpis(evaluation).filter(({ id }) => kpis.every(({ carried_from }) => carried_from !== id));
 
 /** What is being agreed of one KPI. A value is a fraction as it came, or decimal text as typed; '' is none. */
 export interface ResultForm {
@@ -175,7 +144,3 @@ export function why_of(rating: number, others: readonly number[]): 'low' | 'apar
   if (rating <= kLow) return 'low';
   return others.some((other) => Math.abs(other - rating) >= kApart) ? 'apart' : null;
 }
-
-/** Whether an executive of the client may still say how the last quarter felt. */
-export const may_rate = (review: ClientReview): boolean =>
-  review.last_quarter !== null && review.may_mark && !is_shut(review, 'scorecard');

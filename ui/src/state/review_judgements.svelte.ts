@@ -8,7 +8,7 @@ import {
   put_outcome,
 } from '../api/evaluation';
 import type { Id, Review } from '../api/types';
-import { evaluation } from '../i18n/review.evaluation';
+import { earlier as earlier_words } from '../i18n/review.earlier';
 import type { ReviewStore } from './review.svelte';
 import type { Draft, DraftSource } from './review_draft.svelte';
 
@@ -66,7 +66,7 @@ export const action_judgement = (store: ReviewStore, id: Id): Draft<ActionJudgem
       return judge_action(id, { verdict, effect: or_null(effect) }, etag);
     },
     is_partial: ({ verdict, effect }) => verdict === null && effect.trim() !== '',
-    lines: ({ verdict, effect }) => [verdict === null ? '' : evaluation.action_verdicts[verdict], effect],
+    lines: ({ verdict, effect }) => [verdict === null ? '' : earlier_words.action_verdicts[verdict], effect],
   });
 
 export interface ObstacleJudgementForm {
@@ -81,7 +81,7 @@ export const obstacle_judgement = (store: ReviewStore, id: Id): Draft<ObstacleJu
       return judge_obstacle(id, { verdict }, etag);
     },
     is_partial: () => false,
-    lines: ({ verdict }) => [verdict === null ? '' : evaluation.obstacle_verdicts[verdict]],
+    lines: ({ verdict }) => [verdict === null ? '' : earlier_words.obstacle_verdicts[verdict]],
   });
 
 export interface OutcomeForm {
@@ -104,8 +104,8 @@ export const impact_outcome = (store: ReviewStore, id: Id): Draft<OutcomeForm> =
     is_partial: ({ happened, plan_used, note }) =>
       happened === null && (plan_used !== null || note.trim() !== ''),
     lines: ({ happened, plan_used, note }) => [
-      happened === null ? '' : evaluation.happened[happened ? 'yes' : 'no'],
-      plan_used === null ? '' : evaluation.plan_used[plan_used ? 'yes' : 'no'],
+      happened === null ? '' : earlier_words.happened[happened ? 'yes' : 'no'],
+      plan_used === null ? '' : earlier_words.plan_used[plan_used ? 'yes' : 'no'],
       note,
     ],
   });

@@ -264,7 +264,9 @@ describe('the score', () => {
   it('has no band where too little is measured', async () => {
     const score = { ...scored.score, coverage: 49, band: null };
     const { screen } = await show('score', { ...second, evaluation: { ...scored, score } });
-    await expect.element(screen.getByText('Trop peu mesuré', { exact: true })).toBeVisible();
+    await expect
+      .element(screen.getByText('ni couleur, ni point dans la tendance', { exact: false }))
+      .toBeVisible();
     await expect.element(screen.getByText('Sur la bonne voie')).not.toBeInTheDocument();
   });
 });
@@ -295,7 +297,7 @@ describe('what was promised', () => {
 
   it('stands apart from what is new', async () => {
     const { screen } = await show('actions');
-    await expect.element(screen.getByLabelText('Action 1')).toHaveValue('Envoyer le plan');
+    await expect.element(screen.getByRole('textbox', { name: 'Action 1' })).toHaveValue('Envoyer le plan');
     await expect.element(screen.getByText('Tenir un quai libre')).not.toBeInTheDocument();
   });
 
@@ -305,9 +307,11 @@ describe('what was promised', () => {
     await expect
       .poll(() => sent.at(-1))
       .toEqual({ method: 'PUT', path: '/obstacles/e3/judgement', body: { verdict: 'still_there' } });
+    await obstacles.screen.unmount();
     const impacts = await show('earlier_impacts');
     await impacts.screen.getByRole('radio', { name: 'C’est arrivé' }).click();
     await expect.poll(() => sent.at(-1)?.body).toEqual({ happened: true, plan_used: null, note: null });
+    await impacts.screen.unmount();
     const ideas = await show('earlier_ideas');
     await ideas.screen.getByRole('radio', { name: 'Proposée' }).click();
     await expect

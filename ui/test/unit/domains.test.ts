@@ -88,10 +88,8 @@ describe('parts', () => {
   it('judge what earlier reviews noted, where there is any of it (R15-R17)', () => {
     const earlier = { review_id: 'r0', number: 1, held_on: '', held_on_text: '', times_carried: 0 };
     const things = [{ id: 'x', earlier }];
-    const judging = review({
-      is_first: false,
-      ...({ actions: things, obstacles: things, impacts: things, ideas: things } as unknown as Review),
-    });
+    const lists = { actions: things, obstacles: things, impacts: things, ideas: things };
+    const judging = { ...review({ is_first: false }), ...lists } as unknown as Review;
     expect(slugs('improvement', judging)).toEqual([
       'earlier_actions',
       'earlier_obstacles',

@@ -1,16 +1,15 @@
 // What is judged of a quarter (R10, R11): what changed, what one tap agrees, what is sent, the calculation by hand.
 import { expect, it } from 'vitest';
 import type { ClientReview } from '../../src/api/types';
+import { dropped_kpis, factor_changes } from '../../src/domain/changes';
+import { may_rate } from '../../src/domain/domains';
 import {
   asks_reason,
-  dropped_kpis,
   equal_and_open,
-  factor_changes,
   formula_of,
   green_but_red,
   is_too_little,
   left_to_agree,
-  may_rate,
   measured_share,
   result_form,
   result_gaps,
