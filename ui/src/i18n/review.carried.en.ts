@@ -21,6 +21,8 @@ export const en: typeof fr = {
   all_confirmed: 'Everything is confirmed.',
   confirm_names: (n) =>
     plural_en(n, { one: 'The name and title of one person', other: `The names and titles of ${n} people` }),
+  names: 'Names and titles',
+  kpis_accepted: 'The KPIs',
   confirm_value: 'The value expected, still that of last time',
   confirm_factors: 'The five factors and their weights, in the room',
   confirm_kpis: (n) =>

@@ -24,6 +24,8 @@ export const fr = {
       one: 'Le nom et le titre d’une personne',
       other: `Les noms et titres de ${n} personnes`,
     }),
+  names: 'Les noms et les titres',
+  kpis_accepted: 'Les indicateurs clés',
   confirm_value: 'La valeur attendue, encore celle de la dernière fois',
   confirm_factors: 'Les cinq facteurs et leurs poids, dans la salle',
   confirm_kpis: (n: number) =>
