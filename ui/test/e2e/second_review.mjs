@@ -301,11 +301,12 @@ async function scenario() {
     await to_domain(page, 'improvement');
     await heading(page, earlier.actions_title);
     const [one, two, three] = story.actions;
+    const promise = (name) => page.getByRole('region', { name, exact: true });
     await choose(page, earlier.verdict_of(one), earlier.action_verdicts.achieved);
-    await page.getByRole('textbox', { name: earlier.effect_of(one) }).fill(said.effect);
+    await promise(one).getByRole('textbox', { name: earlier.effect }).fill(said.effect);
     await choose(page, earlier.verdict_of(two), earlier.action_verdicts.dropped);
     await choose(page, earlier.verdict_of(three), earlier.action_verdicts.carried);
-    await page.getByLabel(earlier.new_date_of(three)).fill(day(40));
+    await promise(three).getByLabel(earlier.new_date).fill(day(40));
     await page.getByText(earlier.all_judged).waitFor();
     await kept('the new date', id, ({ actions }) => actions.some(({ due_on }) => due_on === day(40)));
     await kept('the effect', id, ({ actions }) =>
@@ -338,7 +339,7 @@ async function scenario() {
     const { title } = story.impact;
     await choose(page, earlier.happened.of(title), earlier.happened.yes);
     await choose(page, earlier.plan_used.of(title), earlier.plan_used.yes);
-    await page.getByRole('textbox', { name: earlier.outcome.note_of(title) }).fill(said.came_of_it);
+    await page.getByRole('textbox', { name: earlier.outcome.note }).fill(said.came_of_it);
     await kept('the outcome', id, ({ impacts }) => impacts[0].outcome?.note === said.came_of_it);
   });
   await supplier.run.step('6 the ideas still open', async (page) => {

@@ -284,7 +284,7 @@ describe('what was promised', () => {
         path: '/actions/e1/judgement',
         body: { verdict: 'carried', effect: null },
       });
-    await item.getByLabelText('Nouvelle échéance : Tenir un quai libre').fill('2027-01-15');
+    await item.getByLabelText('Nouvelle échéance').fill('2027-01-15');
     await expect
       .poll(() => sent.at(-1))
       .toEqual({
