@@ -1,10 +1,46 @@
 // What the counts of a quarter say, without asking the server again. Pure.
-import type { Count, Counting, CountingKpi, CountingPeriod, Decimal, Side } from '../api/types';
-import { compare_fractions, decimal_of, gap_between } from './fraction';
+import type { Count, Counting, CountingKpi, CountingPeriod, Decimal, Fraction, Side } from '../api/types';
+
+export type { Fraction };
 
 export type Mark = 'met' | 'partly' | 'not_met' | 'not_counted' | 'different' | 'to_come';
 
 export const other_side = (side: Side): Side => (side === 'client' ? 'supplier' : 'client');
+
+/** What stands above and below the line. */
+export function parts(fraction: Fraction): [bigint, bigint] {
+  const [above, below] = fraction.split('/');
+  return [BigInt(above ?? '0'), BigInt(below ?? '1')];
+}
+
+/** Below 0, 0 or above 0, as a is below, at or above b; exact. */
+export function compare_fractions(a: Fraction, b: Fraction): number {
+  const [above_a, below_a] = parts(a);
+  const [above_b, below_b] = parts(b);
+  const difference = above_a * below_b - above_b * below_a;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** How far apart two values are; exact, not reduced. */
+export function gap_between(a: Fraction, b: Fraction): Fraction {
+  const [above_a, below_a] = parts(a);
+  const [above_b, below_b] = parts(b);
+  const difference = above_a * below_b - above_b * below_a;
+  return `${difference < 0n ? -difference : difference}/${below_a * below_b}`;
+}
+
+const kMostDecimals = 4;
+
+/** A value as people read it, like the server's: exact with up to four decimals, else half up to so many. */
+export function decimal_of(fraction: Fraction, decimals: number): Decimal {
+  const [above, below] = parts(fraction);
+  const is_exact = (above * 10n ** BigInt(kMostDecimals)) % below === 0n;
+  const places = is_exact ? kMostDecimals : decimals;
+  const scaled = (above * 10n ** BigInt(places) * 2n + below) / (below * 2n);
+  const digits = scaled.toString().padStart(places + 1, '0');
+  const after = digits.slice(digits.length - places).replace(/0+$/, '');
+  return digits.slice(0, digits.length - places) + (after === '' ? '' : `.${after}`);
+}
 
 /** How far apart both counts of a period are; null where that is no number, or too small to be read. */
 export function gap_of(

@@ -4,7 +4,8 @@ import type { Evaluation, JudgedFactor, JudgedKpi, JudgedPeriod, ResultInput } f
 import type { Fraction, Id } from '../api/types';
 import { is_decimal } from '../i18n/format';
 import { judged_kpis } from './changes';
-import { compare_fractions, fraction_of, product_of, sum_of } from './fraction';
+import { compare_fractions } from './counting';
+import { fraction_of, product_of, sum_of } from './fraction';
 
 export const is_agreed = ({ result, outdated }: JudgedKpi): boolean => result !== null && !outdated;
 

@@ -3,16 +3,18 @@ import type { Count, Counting, CountingKpi, CountingPeriod } from '../../src/api
 import {
   are_agreed,
   by_factor,
+  compare_fractions,
   day_before,
   day_for_nothing,
+  decimal_of,
   differing_in,
+  gap_between,
   gap_of,
   mark_of,
   owed_by,
   shown_period,
   step,
 } from '../../src/domain/counting';
-import { compare_fractions, decimal_of, gap_between } from '../../src/domain/fraction';
 import { language } from '../../src/i18n/language.svelte';
 import { gap_text } from '../../src/screens/counting/gap';
 import { place_after } from '../../src/ui/roving';
