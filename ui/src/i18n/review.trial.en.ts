@@ -17,5 +17,5 @@ export const en: typeof fr = {
   target: (text) => `Target: ${text}`,
   next: 'Next period',
   score: 'What it would score',
-  marks: { met: 'met', partly: 'partly met', not_met: 'not met', blank: 'no count' },
+  marks: { met: 'met', partly: 'partly met', not_met: 'not met', to_come: 'no count' },
 };

@@ -17,5 +17,5 @@ export const fr = {
   target: (text: string) => `Cible : ${text}`,
   next: 'Période suivante',
   score: 'Ce que cela donnerait',
-  marks: { met: 'tenue', partly: 'tenue en partie', not_met: 'non tenue', blank: 'sans relevé' },
+  marks: { met: 'tenue', partly: 'tenue en partie', not_met: 'non tenue', to_come: 'sans relevé' },
 };
