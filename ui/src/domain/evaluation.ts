@@ -128,10 +128,8 @@ export const measured_share = ({ kpis }: JudgedFactor): number =>
 export const is_too_little = ({ score }: Evaluation): boolean =>
   score.percent !== null && score.band === null;
 
-const kGreenFrom = 85;
-
-/** Measured in the green band and felt badly by somebody: the first thing to hear (R12). */
-export const green_but_red = ({ factors }: Evaluation, green_from = kGreenFrom): JudgedFactor[] =>
+/** Measured in the green band and felt badly by somebody: the first thing to hear (R12). green_from: in percent. */
+export const green_but_red = ({ factors }: Evaluation, green_from: number): JudgedFactor[] =>
   factors.filter(
     ({ exact, felt }) =>
       felt?.red === true && exact !== null && compare_fractions(exact, `${green_from}/100`) >= 0,

@@ -105,7 +105,11 @@ it('says when too little is measured, and what is measured well but felt badly',
   expect(is_too_little(scored)).toBe(false);
   expect(is_too_little({ ...scored, score: { ...scored.score, coverage: 49, band: null } })).toBe(true);
   expect(is_too_little(counted)).toBe(false);
-  expect(green_but_red(scored).map(({ factor }) => factor)).toEqual(['foresight']);
+  expect(green_but_red(scored, 85).map(({ factor }) => factor)).toEqual(['foresight']);
+  const felt = { mark: 0, low: 0, high: 0, red: true };
+  const badly = { ...scored, factors: scored.factors.map((one) => ({ ...one, felt })) };
+  expect(green_but_red(badly, 85).map(({ factor }) => factor)).toEqual(['foresight']);
+  expect(green_but_red(badly, 80).map(({ factor }) => factor)).toEqual(['autonomy', 'foresight']);
 });
 
 it('asks why for 1 and 2, and where executives are two or more apart (R12)', () => {
