@@ -371,6 +371,13 @@ async function scenario() {
     await page.getByRole('dialog').getByRole('button', { name: minutes.close_yes, exact: true }).click();
     await page.getByText(minutes.fingerprint).waitFor();
   });
+  await supplier.run.step('and print', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(score.formula).first().waitFor();
+    const pages = await page.pdf({ path: join(supplier.run.folder, 'minutes.pdf'), preferCSSPageSize: true });
+    if (!pages.subarray(0, 5).toString().startsWith('%PDF')) throw new Error('no paper came out');
+    await page.emulateMedia({ media: null });
+  });
   await client.run.step('and read on the phone', async (page) => {
     await page.goto(`${server.url}/rencontres/${id}/compte-rendu`);
     await page.getByText(said.received).first().waitFor();
