@@ -28,10 +28,14 @@ import type {
 type ETag = string | null;
 const under = (if_match: ETag) => ({ if_match });
 
-export type ActionInput = Partial<Omit<Action, 'id' | 'owner' | 'due_on_text'>> & { owner?: Owner | null };
-export type ObstacleInput = Partial<Omit<Obstacle, 'id' | 'due_on_text'>>;
-export type ImpactInput = Partial<Omit<Impact, 'id' | 'owner' | 'window_text'>> & { owner?: Owner | null };
-export type IdeaInput = Partial<Omit<Idea, 'id'>>;
+export type ActionInput = Partial<Omit<Action, 'id' | 'owner' | 'due_on_text' | 'earlier' | 'judgement'>> & {
+  owner?: Owner | null;
+};
+export type ObstacleInput = Partial<Omit<Obstacle, 'id' | 'due_on_text' | 'earlier' | 'judgement'>>;
+export type ImpactInput = Partial<Omit<Impact, 'id' | 'owner' | 'window_text' | 'earlier' | 'outcome'>> & {
+  owner?: Owner | null;
+};
+export type IdeaInput = Partial<Omit<Idea, 'id' | 'earlier' | 'answered'>>;
 export type ValueInput = { expected: Partial<Value>[]; received?: Partial<Value>[] };
 export type NextInput = Pick<Next, 'starts_at' | 'time_zone'> & { place?: string | null };
 export type PreparationInput = Pick<Preparation, 'notes' | 'topics'>;

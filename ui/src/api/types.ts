@@ -1,11 +1,22 @@
 // Shapes of the HTTP API under /api/v1, as the server sends and takes them.
 // A "?" member of an input may be absent; outputs carry every member, null when empty.
 // "…_text" members are written by the server in the reader's language, ready to show.
+import type {
+  ActionJudgement,
+  Earlier,
+  Evaluation,
+  LastQuarter,
+  ObstacleJudgement,
+  Outcome,
+  Ratings,
+} from './evaluation';
+
 export type Id = string; // UUIDv7
 export type Instant = string; // RFC 3339 UTC with ms, "2026-11-23T15:42:07.123Z"
 export type Dat = string; // YYYY-MM-DD
 export type WallClock = string; // YYYY-MM-DDTHH:MM
 export type Decimal = string; // out: decimal text "2.5"; in: number or text
+export type Fraction = string; // reduced: "7/2" or "3"
 export type Locale = 'fr-CA' | 'fr-FR' | 'en-CA' | 'en-US';
 export type Text = string; // "..._text" members are for people: server-rendered in the caller's locale
 
@@ -342,8 +353,9 @@ export interface Review {
     starts_at_text: Text;
     reason: 'ninety_days' | 'same_weekday';
   }[];
-  ratings: never[];
-  evaluation: null; // from the second review on
+  last_quarter: LastQuarter | null; // what is judged, from the second review on
+  ratings: Ratings[];
+  evaluation: Evaluation | null;
   domains: {
     code: DomainCode;
     completed_at: Instant | null;
@@ -485,6 +497,8 @@ export interface Kpi {
   accepted_at: Instant | null;
   accepted_at_text: Text | null;
   orphan: boolean;
+  carried_from: Id | null /* the KPI of the review before that it started from */;
+  changed: boolean /* differs from it */;
   sentence: Text /* the KPI read back as one sentence, in the review's locale */;
 }
 export type KpiInput = {
@@ -493,7 +507,18 @@ export type KpiInput = {
   direction: Kpi['direction'];
   period: Kpi['period'];
 } & Partial<
-  Omit<Kpi, 'id' | 'weight' | 'weight_given' | 'orphan' | 'sentence' | 'accepted_at' | 'accepted_at_text'>
+  Omit<
+    Kpi,
+    | 'id'
+    | 'weight'
+    | 'weight_given'
+    | 'orphan'
+    | 'carried_from'
+    | 'changed'
+    | 'sentence'
+    | 'accepted_at'
+    | 'accepted_at_text'
+  >
 > & { weight?: number | null }; // weight null = equal. Changing what is counted clears accepted_by unless the same write gives it
 export interface KpiExampleWords {
   statement: string;
@@ -540,6 +565,8 @@ export interface Action {
   due_on: Dat | null;
   due_on_text: Text | null;
   factor: string | null;
+  earlier: Earlier | null;
+  judgement: ActionJudgement | null;
 }
 export interface Obstacle {
   id: Id;
@@ -547,6 +574,8 @@ export interface Obstacle {
   lifted_by: string | null;
   due_on: Dat | null;
   due_on_text: Text | null;
+  earlier: Earlier | null;
+  judgement: ObstacleJudgement | null;
 }
 export interface Impact {
   id: Id;
@@ -561,6 +590,8 @@ export interface Impact {
   action_plan: string | null;
   contingency_plan: string | null;
   owner: OwnerOut | null;
+  earlier: Earlier | null;
+  outcome: Outcome | null;
 }
 export interface Idea {
   id: Id;
@@ -569,6 +600,8 @@ export interface Idea {
   objective_id: Id | null;
   status: 'proposed' | 'exploring' | 'agreed' | 'delivered' | 'declined';
   next_step: string | null;
+  earlier: Earlier | null;
+  answered: boolean /* an earlier one was given a status in this review */;
 }
 export interface Next {
   starts_at: WallClock;

@@ -47,6 +47,7 @@ export const client_routes: readonly Route[] = [
   { path: '/rencontres/:id/compte-rendu', load: () => import('../screens/client/Minutes.svelte') },
   { path: '/points/:id', load: () => import('../screens/checkpoints/SharedScreen.svelte') },
   { path: '/rencontres/:id/ma-feuille', load: () => import('../screens/client/MySheet.svelte') },
+  { path: '/rencontres/:id/mes-appreciations', load: () => import('../screens/client/MyRatings.svelte') },
   { path: '/rencontres/:id/feuille-commune', load: () => import('../screens/client/JointSheet.svelte') },
   { path: '/appareils', load: () => import('../screens/access/MyDevices.svelte') },
   ...client_counting_routes,

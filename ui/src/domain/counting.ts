@@ -1,14 +1,14 @@
 // What the counts of a quarter say, without asking the server again. Pure.
-import type { Count, Counting, CountingKpi, CountingPeriod, Decimal, Side } from '../api/types';
+import type { Count, Counting, CountingKpi, CountingPeriod, Decimal, Fraction, Side } from '../api/types';
 
-/** A reduced fraction as text, "7/2" or "3". */
-export type Fraction = string;
+export type { Fraction };
 
 export type Mark = 'met' | 'partly' | 'not_met' | 'not_counted' | 'different' | 'to_come';
 
 export const other_side = (side: Side): Side => (side === 'client' ? 'supplier' : 'client');
 
-function parts(fraction: Fraction): [bigint, bigint] {
+/** What stands above and below the line. */
+export function parts(fraction: Fraction): [bigint, bigint] {
   const [above, below] = fraction.split('/');
   return [BigInt(above ?? '0'), BigInt(below ?? '1')];
 }

@@ -1,5 +1,5 @@
 // The seven domains in order, the parts of each, and where an issue of the server has its place.
-import type { DomainCode, Issue, Review } from '../api/types';
+import type { ClientReview, DomainCode, Issue, Review } from '../api/types';
 
 export const kDomains: readonly DomainCode[] = [
   'attendees',
@@ -16,15 +16,22 @@ export type PartKind =
   | 'recall'
   | 'open_question'
   | 'received'
+  | 'ratings'
+  | 'results'
+  | 'score'
   | 'expected'
   | 'sheets'
   | 'joint'
   | 'kpis'
+  | 'earlier_actions'
+  | 'earlier_obstacles'
   | 'better'
   | 'actions'
   | 'obstacles'
+  | 'earlier_impacts'
   | 'impacts'
   | 'objectives'
+  | 'earlier_ideas'
   | 'ideas'
   | 'date'
   | 'read_back';
@@ -70,23 +77,42 @@ export const joint_domain = ({ is_first }: Pick<Review, 'is_first'>): DomainCode
 export const is_shut = (review: WithDomains & Pick<Review, 'state'>, domain: DomainCode): boolean =>
   review.state === 'in_session' && is_completed(review, domain);
 
-/** The tasks of a domain in their order; from the second review on R13 moves value and factors to domain 3. */
-export function parts_of(code: DomainCode, review: Pick<Review, 'is_first' | 'satisfiers'>): Part[] {
+/** Whether an executive of the client may still say how the last quarter felt. */
+export const may_rate = (review: ClientReview): boolean =>
+  review.last_quarter !== null && review.may_mark && !is_shut(review, 'scorecard');
+
+export type EarlierList = 'actions' | 'obstacles' | 'impacts' | 'ideas';
+type WithParts = Pick<Review, 'is_first' | 'satisfiers' | EarlierList>;
+
+/** Judging what earlier reviews noted is a task where there is any of it. */
+const earlier_parts = (review: WithParts, ...lists: EarlierList[]): Part[] =>
+  plain(
+    ...lists
+      .filter((list) => review[list].some(({ earlier }) => earlier !== null))
+      .map((list) => `earlier_${list}` as const),
+  );
+
+/**
+ * The tasks of a domain in their order. From the second review on R13 moves value and factors to domain 3, after
+ * what is judged; the domains after it open on what was noted earlier.
+ */
+export function parts_of(code: DomainCode, review: WithParts): Part[] {
   switch (code) {
     case 'attendees':
       return plain('attendees');
     case 'satisfiers':
       return review.is_first ? plain('open_question', 'expected', 'sheets', 'joint') : plain('recall');
     case 'scorecard': {
-      const before = review.is_first ? [] : plain('received', 'expected', 'sheets', 'joint');
+      const judged = plain('received', 'ratings', 'results', 'score');
+      const before = review.is_first ? [] : [...judged, ...plain('expected', 'sheets', 'joint')];
       return [...before, ...kpi_parts(review)];
     }
     case 'improvement':
-      return plain('better', 'actions', 'obstacles');
+      return [...earlier_parts(review, 'actions', 'obstacles'), ...plain('better', 'actions', 'obstacles')];
     case 'impacts':
-      return plain('impacts');
+      return [...earlier_parts(review, 'impacts'), ...plain('impacts')];
     case 'innovation':
-      return plain('objectives', 'ideas');
+      return [...plain('objectives'), ...earlier_parts(review, 'ideas'), ...plain('ideas')];
     case 'next':
       return plain('date', 'read_back');
   }
@@ -119,14 +145,28 @@ const kPrefixes: readonly [string, PartKind][] = [
   ['/next', 'date'],
 ];
 
-function kind_of(issue: Issue): PartKind | null {
+const kPlaces: Partial<Record<string, PartKind>> = {
+  open_question_to_ask: 'open_question',
+  better_to_ask: 'better',
+  rating_to_ask: 'ratings',
+  why_to_ask: 'ratings',
+  value_expected_unchanged: 'expected',
+  obstacle_to_judge: 'earlier_obstacles',
+};
+
+/** Its own part, or the one in which earlier ones are judged. */
+const list_kind = (list: EarlierList, id: string, review: Pick<Review, EarlierList>): PartKind =>
+  review[list].some((one) => one.id === id && one.earlier !== null) ? `earlier_${list}` : list;
+
+function kind_of(issue: Issue, review: Review): PartKind | null {
+  const known = kPlaces[issue.code];
+  if (known !== undefined) return known;
+  if (issue.code.startsWith('result_')) return 'results';
   if (issue.kpi_id !== undefined) return 'kpis';
-  if (issue.action_id !== undefined) return 'actions';
-  if (issue.impact_id !== undefined) return 'impacts';
-  if (issue.idea_id !== undefined) return 'ideas';
+  if (issue.action_id !== undefined) return list_kind('actions', issue.action_id, review);
+  if (issue.impact_id !== undefined) return list_kind('impacts', issue.impact_id, review);
+  if (issue.idea_id !== undefined) return list_kind('ideas', issue.idea_id, review);
   if (issue.code.startsWith('obstacle_')) return 'obstacles';
-  if (issue.code === 'open_question_to_ask') return 'open_question';
-  if (issue.code === 'better_to_ask') return 'better';
   const found = kPrefixes.find(([prefix]) => issue.pointer?.startsWith(prefix));
   if (found !== undefined) return found[1];
   if (issue.factor !== undefined) return 'kpis';
@@ -135,7 +175,7 @@ function kind_of(issue: Issue): PartKind | null {
 
 /** Where in the meeting an issue is put right; within: the domain that listed it, where that is known. */
 export function place_of(issue: Issue, review: Review, within: DomainCode | null = null): Place | null {
-  const kind = kind_of(issue);
+  const kind = kind_of(issue, review);
   const factor =
     kind === 'kpis'
       ? (review.kpis.find(({ id }) => id === issue.kpi_id)?.factor ?? issue.factor ?? null)

@@ -26,6 +26,8 @@ export const en: typeof fr = {
   acknowledged: 'You have said that you read them.',
   mark_sheet: 'Fill in my sheet',
   mark_sheet_lead: 'Before the meeting, mark on your own what matters to you.',
+  rate: 'Give my ratings',
+  rate_lead: 'The quarter is ending: say how it felt, from 1 to 5.',
 
   sheet: 'My sheet',
   sheet_lead: 'Circle what matters to you. As many factors as you like; a weight, if you like.',

@@ -30,6 +30,8 @@ export const fr = {
   acknowledged: 'Vous avez indiqué l’avoir lu.',
   mark_sheet: 'Remplir ma feuille',
   mark_sheet_lead: 'Avant la rencontre, marquez seul ce qui compte pour vous.',
+  rate: 'Donner mes appréciations',
+  rate_lead: 'Le trimestre se termine : dites comment vous l’avez vécu, de 1 à 5.',
 
   // One's own sheet
   sheet: 'Ma feuille',

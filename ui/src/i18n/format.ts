@@ -20,6 +20,16 @@ export function percent(value: number | Decimal, locale: Locale = language.local
   return number(value, locale) + sign;
 }
 
+/** A share of 100 that is printed to one decimal, always: "85,0 %", "−12.5". Exact text in, with a minus of either kind. */
+export function one_decimal(value: Decimal, locale: Locale = language.locale): string {
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return format.format(exact(value.replace('\u2212', '-'))).replace('-', '\u2212');
+}
+
+/** A result as it is printed: "85,0 %", "85.0%". */
+export const score_percent = (value: Decimal, locale: Locale = language.locale): string =>
+  one_decimal(value, locale) + (locale.startsWith('fr') ? `${kNoBreakSpace}%` : '%');
+
 /** An amount with its currency: "1 234,50 $" or "$1,234.50", and "$ US" or "US$" abroad; whole ones drop the cents. */
 export function money(value: number | Decimal, currency: string, locale: Locale = language.locale): string {
   return new Intl.NumberFormat(locale, {

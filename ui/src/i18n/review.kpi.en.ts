@@ -95,6 +95,18 @@ export const en: typeof fr = {
   save_weights: 'Save the weights',
   count: (n) => plural_en(n, { one: `${n} KPI`, other: `${n} KPIs` }),
 
+  try_out: 'Try it out',
+  try_out_of: (what) => `Try it out: ${what}`,
+  close_trial: 'Close the trial',
+  close_trial_of: (what) => `Close the trial: ${what}`,
+
+  standings: {
+    carried: 'Carried over unchanged',
+    changed: 'Changed since last time',
+    is_new: 'New',
+    dropped: 'Removed since last time',
+  },
+
   orphans: 'Without a factor',
   orphans_lead: 'Their factor is no longer on the sheet: move them to another factor or remove them.',
   move_of: (what) => `Move: ${what}`,

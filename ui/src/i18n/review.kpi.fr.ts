@@ -107,6 +107,18 @@ export const fr = {
   save_weights: 'Enregistrer les poids',
   count: (n: number) => plural_fr(n, { one: `${n} indicateur`, other: `${n} indicateurs` }),
 
+  try_out: 'Essayer',
+  try_out_of: (what: string) => `Essayer : ${what}`,
+  close_trial: 'Refermer l’essai',
+  close_trial_of: (what: string) => `Refermer l’essai : ${what}`,
+
+  standings: {
+    carried: 'Repris tel quel',
+    changed: 'Modifié depuis la dernière fois',
+    is_new: 'Nouveau',
+    dropped: 'Retirés depuis la dernière fois',
+  },
+
   orphans: 'Sans facteur',
   orphans_lead: 'Leur facteur n’est plus sur la feuille : rattachez-les ou retirez-les.',
   move_of: (what: string) => `Rattacher : ${what}`,

@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Answer } from '../api/client';
 import { get_review } from '../api/reviews';
 import type { Id, Review } from '../api/types';
+import { with_judged_members } from '../domain/older_record';
 import { Draft, type DraftSource } from './review_draft.svelte';
 import { PreparationStore } from './review_sheet.svelte';
 import { type ETag, type Send, stores_by_id, WrittenReview } from './review_words.svelte';
@@ -20,7 +21,7 @@ function whole(review: Review): Review {
     completed_at_text: domain.completed_at_text ?? null,
   }));
   const { advice = [], missing_to_close = [], next_offers = [] } = review as Partial<Review>;
-  return { ...review, domains, advice, missing_to_close, next_offers };
+  return { ...with_judged_members(review), domains, advice, missing_to_close, next_offers };
 }
 
 export class ReviewStore extends WrittenReview<Review> {

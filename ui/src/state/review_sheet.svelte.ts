@@ -1,11 +1,14 @@
-// A client executive's own sheet (R6) and the private preparation: each has an ETag of its own.
+// A client executive's own sheet (R6) and ratings (R12), and the private preparation: each has an ETag of its own.
 import { write_versioned } from '../api/client';
+import { get_ratings, put_ratings, type Rating, type Ratings } from '../api/evaluation';
 import { get_preparation, get_sheet, put_preparation, put_sheet } from '../api/reviews';
 import type { Id, Preparation, Sheet } from '../api/types';
 import { Resource } from './resource.svelte';
 import { Draft } from './review_draft.svelte';
 
 type Marks = Pick<Sheet, 'marks' | 'shown'>;
+/** As given so far; why: '' while nothing is said. */
+export type GivenRating = Omit<Rating, 'why'> & { why: string };
 type Notes = Pick<Preparation, 'notes' | 'topics'>;
 
 /** Something read and written whole under its own ETag, with the draft of what is being written. */
@@ -58,6 +61,25 @@ export class SheetStore extends OwnResource<Sheet, Marks> {
       (sheet) => ({ marks: sheet?.marks ?? [], shown: sheet?.shown ?? false }),
       ({ marks }) => marks.map(({ factor, weight }) => `${name_of(factor)} ${weight ?? ''}`.trim()),
       ['/marks', '/shown'],
+    );
+  }
+}
+
+export class RatingsStore extends OwnResource<Ratings, GivenRating[]> {
+  constructor(review_id: Id, attendee_id: Id, name_of: (factor: string) => string) {
+    super(
+      () => get_ratings(review_id, attendee_id),
+      (given, etag) =>
+        put_ratings(
+          review_id,
+          attendee_id,
+          given.map(({ why, ...one }) => ({ ...one, why: why.trim() === '' ? null : why.trim() })),
+          etag,
+        ),
+      (whole) =>
+        (whole?.ratings ?? []).map(({ factor, rating, why }) => ({ factor, rating, why: why ?? '' })),
+      (given) => given.map(({ factor, rating, why }) => `${name_of(factor)} ${rating} ${why}`.trim()),
+      ['/ratings'],
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Id } from '../api/types';
 import { Resource } from './resource.svelte';
 import type { Draft } from './review_draft.svelte';
 import { Memo } from './review_memo.svelte';
-import { SheetStore } from './review_sheet.svelte';
+import { RatingsStore, SheetStore } from './review_sheet.svelte';
 import { session } from './session.svelte';
 
 export type ETag = string | null;
@@ -14,11 +14,12 @@ export type Send<T> = (etag: ETag) => Promise<Answer<T>>;
 
 const kRereadPauseMs = 120;
 
-/** A review of which sheets are marked and lines are added, one write after the other. */
+/** A review of which sheets are marked, ratings given and lines added, one write after the other. */
 export class WrittenReview<T> extends Resource<T> {
   readonly id: Id;
   readonly #memos = new SvelteMap<string, Memo<unknown>>();
   readonly #sheets = new SvelteMap<Id, SheetStore>();
+  readonly #ratings = new SvelteMap<Id, RatingsStore>();
   #in_flight = $state(0);
   #queue: Promise<unknown> = Promise.resolve();
   #reread: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +30,8 @@ export class WrittenReview<T> extends Resource<T> {
   }
 
   protected get all_drafts(): Draft<unknown>[] {
-    return [...this.#sheets.values()].map(({ draft }) => draft as Draft<unknown>);
+    const own = [...this.#sheets.values(), ...this.#ratings.values()];
+    return own.map(({ draft }) => draft as Draft<unknown>);
   }
 
   get save_status(): 'saving' | 'saved' | 'waiting' | 'failed' {
@@ -60,6 +62,15 @@ export class WrittenReview<T> extends Resource<T> {
     const sheet = new SheetStore(this.id, attendee_id, name_of);
     this.#sheets.set(attendee_id, sheet);
     return sheet;
+  }
+
+  /** The ratings of a client executive. */
+  ratings(attendee_id: Id, name_of: (factor: string) => string): RatingsStore {
+    const known = this.#ratings.get(attendee_id);
+    if (known !== undefined) return known;
+    const ratings = new RatingsStore(this.id, attendee_id, name_of);
+    this.#ratings.set(attendee_id, ratings);
+    return ratings;
   }
 
   /** Sends everything that waits; true when nothing is left behind. */
@@ -108,6 +119,8 @@ export class WrittenReview<T> extends Resource<T> {
 export type KeepsLines = Pick<WrittenReview<unknown>, 'memo'>;
 /** What they need of it to mark a sheet. */
 export type KeepsSheets = Pick<WrittenReview<unknown>, 'sheet' | 'reread_soon'>;
+/** What they need of it to give ratings. */
+export type KeepsRatings = Pick<WrittenReview<unknown>, 'ratings' | 'reread_soon'>;
 
 /**
  * The store of a review, the same on every screen, so that unsent words outlive a change of screen.

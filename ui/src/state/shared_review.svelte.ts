@@ -3,6 +3,7 @@ import type { Answer } from '../api/client';
 import { acknowledge_as_client, get_shared_review, put_joint_sheet } from '../api/home';
 import { add_correction } from '../api/reviews';
 import type { ClientReview, Id } from '../api/types';
+import { with_judged_members } from '../domain/older_record';
 import { Draft } from './review_draft.svelte';
 import { type JointSheet, joint_source, type SendJoint } from './review_joint.svelte';
 import { stores_by_id, WrittenReview } from './review_words.svelte';
@@ -40,7 +41,7 @@ export class SharedReviewStore extends WrittenReview<ClientReview> {
   /** A copy older than what is here is dropped. */
   override take(answer: Answer<ClientReview>): void {
     if (this.data !== null && answer.data.version < this.data.version) return;
-    super.take(answer);
+    super.take({ ...answer, data: with_judged_members(answer.data) });
     this.joint.sync();
   }
 

@@ -75,6 +75,8 @@ const kpi: Kpi = {
   accepted_at: kInstant,
   accepted_at_text: kWhen,
   orphan: false,
+  carried_from: null,
+  changed: false,
   sentence:
     'Autonomie, « Appel vidéo d’au plus 30 minutes » : au moins 6 appels vidéo toutes les deux semaines.',
 };
@@ -163,9 +165,21 @@ export const review: Review = {
       due_on: '2026-12-11',
       due_on_text: '11 décembre 2026',
       factor: 'autonomy',
+      earlier: null,
+      judgement: null,
     },
   ],
-  obstacles: [{ id: 'o1', statement: 'Accès à la paie', lifted_by: null, due_on: null, due_on_text: null }],
+  obstacles: [
+    {
+      id: 'o1',
+      statement: 'Accès à la paie',
+      lifted_by: null,
+      due_on: null,
+      due_on_text: null,
+      earlier: null,
+      judgement: null,
+    },
+  ],
   impacts: [
     {
       id: 'i1',
@@ -180,6 +194,8 @@ export const review: Review = {
       action_plan: 'Geler les changements.',
       contingency_plan: null,
       owner: { attendee_id: 'p1', name: 'Hélène Arsenault', side: 'client' },
+      earlier: null,
+      outcome: null,
     },
   ],
   ideas: [
@@ -190,6 +206,8 @@ export const review: Review = {
       objective_id: 'b1',
       status: 'proposed',
       next_step: null,
+      earlier: null,
+      answered: true,
     },
   ],
   objectives: account.objectives,
@@ -203,6 +221,7 @@ export const review: Review = {
       reason: 'ninety_days',
     },
   ],
+  last_quarter: null,
   ratings: [],
   evaluation: null,
   domains: kDomains.map((code, i) => ({

@@ -33,6 +33,10 @@ function review(given: Partial<Review> = {}): Review {
     is_first: true,
     satisfiers: { choices },
     kpis: [{ id: 'k1', factor: 'autonomy' } as Kpi],
+    actions: [],
+    obstacles: [],
+    impacts: [],
+    ideas: [],
     domains,
     missing_to_close: [],
     ...given,
@@ -70,12 +74,41 @@ describe('parts', () => {
     expect(slugs('satisfiers', later)).toEqual(['recall']);
     expect(slugs('scorecard', later)).toEqual([
       'received',
+      'ratings',
+      'results',
+      'score',
       'expected',
       'sheets',
       'joint',
       'kpis-foresight',
       'kpis-autonomy',
     ]);
+  });
+
+  it('judge what earlier reviews noted, where there is any of it (R15-R17)', () => {
+    const earlier = { review_id: 'r0', number: 1, held_on: '', held_on_text: '', times_carried: 0 };
+    const things = [{ id: 'x', earlier }];
+    const lists = { actions: things, obstacles: things, impacts: things, ideas: things };
+    const judging = { ...review({ is_first: false }), ...lists } as unknown as Review;
+    expect(slugs('improvement', judging)).toEqual([
+      'earlier_actions',
+      'earlier_obstacles',
+      'better',
+      'actions',
+      'obstacles',
+    ]);
+    expect(slugs('impacts', judging)).toEqual(['earlier_impacts', 'impacts']);
+    expect(slugs('innovation', judging)).toEqual(['objectives', 'earlier_ideas', 'ideas']);
+    expect(slugs('improvement', review({ is_first: false }))).toEqual(['better', 'actions', 'obstacles']);
+    const place = (given: Partial<Issue>) => place_of(issue(given), judging)?.part.kind;
+    expect(place({ action_id: 'x' })).toBe('earlier_actions');
+    expect(place({ code: 'obstacle_to_judge' })).toBe('earlier_obstacles');
+    expect(place({ impact_id: 'x' })).toBe('earlier_impacts');
+    expect(place({ idea_id: 'x' })).toBe('earlier_ideas');
+    expect(place({ code: 'result_missing', kpi_id: 'j1' })).toBe('results');
+    expect(place({ code: 'rating_to_ask', attendee_id: 'p1' })).toBe('ratings');
+    expect(place({ code: 'why_to_ask', attendee_id: 'p1', factor: 'autonomy' })).toBe('ratings');
+    expect(place({ code: 'value_expected_unchanged', pointer: '/value/expected' })).toBe('expected');
   });
 
   it('are found by their address, the first otherwise', () => {

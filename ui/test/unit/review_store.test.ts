@@ -16,7 +16,16 @@ beforeEach(async () => {
   server = new ReviewServer();
   vi.stubGlobal('fetch', server.fetch);
   server.actions = [
-    { id: 'a1', statement: 'Envoyer le plan', owner: null, due_on: null, due_on_text: null, factor: null },
+    {
+      id: 'a1',
+      statement: 'Envoyer le plan',
+      owner: null,
+      due_on: null,
+      due_on_text: null,
+      factor: null,
+      earlier: null,
+      judgement: null,
+    },
   ];
   store = new ReviewStore('r1');
   await store.load();

@@ -1,0 +1,46 @@
+import { plural_en } from './plural';
+import type { fr } from './review.earlier.fr';
+
+export const en: typeof fr = {
+  action_verdicts: {
+    achieved: 'Achieved',
+    partly: 'Partly',
+    not_achieved: 'Not achieved',
+    dropped: 'Dropped',
+    carried: 'Carried over',
+  },
+  obstacle_verdicts: { lifted: 'Lifted', partly: 'Partly lifted', still_there: 'Still there' },
+  actions_title: 'What we had promised',
+  actions_lead: 'Action by action, the verdict. Where it served the client, the client gives it.',
+  obstacles_title: 'What was holding us back',
+  obstacles_lead: 'Lifted, partly, or still there?',
+  impacts_title: 'What we had seen coming',
+  impacts_lead: 'Did it happen, was the plan used, and what came of it?',
+  ideas_title: 'The ideas still open',
+  ideas_lead: 'A status for each: it moves on, it is delivered, or it is declined.',
+  noted: (number, day) => `Noted in review no. ${number}, on ${day}`,
+  carried: (n) => plural_en(n, { one: 'Carried once', other: `Carried ${n} times` }),
+  verdict_of: (what) => `Verdict: ${what}`,
+  effect: 'Its effect, in words',
+  new_date: 'New due date',
+  new_owner: 'Owner',
+  owner_due: (owner, due) => [owner, due].filter((text) => text !== '').join(', '),
+  due: (day) => `due ${day}`,
+  serves: (factor) => `Served: ${factor}`,
+  left: (n) => plural_en(n, { one: 'One verdict still to give', other: `${n} verdicts still to give` }),
+  all_judged: 'Everything is judged',
+  lifted_by: (name) => `Was to lift it: ${name}`,
+  status_of: (what) => `Status: ${what}`,
+  status_was: (status) => `Until now: ${status}`,
+  happened: {
+    of: (what) => `Did it happen? ${what}`,
+    yes: 'It happened',
+    no: 'It did not happen',
+  },
+  plan_used: {
+    of: (what) => `Was the plan used? ${what}`,
+    yes: 'The plan was used',
+    no: 'The plan was not used',
+  },
+  outcome: { note: 'What came of it' },
+};

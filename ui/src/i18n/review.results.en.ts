@@ -1,0 +1,68 @@
+import { plural_en } from './plural';
+import type { fr } from './review.results.fr';
+
+export const en: typeof fr = {
+  title: 'What did we count?',
+  lead: 'Both counts side by side. Where they are equal, one tap is enough; where they differ, you agree on a value and say why.',
+  accept_equal: 'Accept all equal counts',
+  accept_equal_count: (n) =>
+    plural_en(n, {
+      one: 'One KPI whose counts are equal throughout',
+      other: `${n} KPIs whose counts are equal throughout`,
+    }),
+  accepted: (n) => plural_en(n, { one: 'One result is agreed.', other: `${n} results are agreed.` }),
+  left: (n) => plural_en(n, { one: 'One KPI still to agree', other: `${n} KPIs still to agree` }),
+  all_agreed: 'Every result is agreed',
+  to_score: 'See the score',
+  weight: (weight) => `${weight} of the score`,
+  share: (weight) => `${weight}% of the factor`,
+  all_equal: (n) => plural_en(n, { one: 'Equal in the one period', other: `Equal in all ${n} periods` }),
+  some_differ: (n, of) =>
+    plural_en(n, { one: `Different in one period of ${of}`, other: `Different in ${n} periods of ${of}` }),
+  one_sided: (n) =>
+    plural_en(n, {
+      one: 'One period counted by one side only',
+      other: `${n} periods counted by one side only`,
+    }),
+  uncounted: (n) =>
+    plural_en(n, { one: 'One period without a count', other: `${n} periods without a count` }),
+  to_agree: 'To agree',
+  agreed: 'Agreed',
+  agreed_at: (when) => `Agreed on ${when}`,
+  outdated: 'The quarter has changed since: to be agreed again',
+  met_of: (met, of) => `Met ${met} of ${of} times`,
+  not_measured: 'Not measured',
+  not_measured_with: (name) => `Not measured, agreed with ${name}`,
+  open: 'See the periods',
+  open_of: (what) => `See the periods: ${what}`,
+  close: 'Close',
+  close_of: (what) => `Close: ${what}`,
+  period: 'Period',
+  target: 'Target',
+  client: 'Client’s count',
+  supplier: 'Our count',
+  gap: 'Difference',
+  proposed: 'Proposed',
+  agreed_value: 'Agreed',
+  agreed_value_of: (period) => `Agreed value, ${period}`,
+  not_counted: 'not counted',
+  no_case: 'no case',
+  no_value: 'to agree',
+  yes: 'Yes',
+  no: 'No',
+  none: 'No value',
+  show_equal: (n) =>
+    plural_en(n, { one: 'Also see the equal period', other: `Also see the ${n} equal periods` }),
+  reason: 'Why this value',
+  reason_hint: 'One reason is enough for the KPI.',
+  reason_missing: 'Say why in one sentence: the counts differ, or the value is not the one proposed.',
+  agree: 'Agree on this result',
+  agree_of: (what) => `Agree on this result: ${what}`,
+  agree_again: 'Agree again',
+  agree_again_of: (what) => `Agree again: ${what}`,
+  not_measure: 'This KPI was not measured',
+  agreed_by: 'Agreed with',
+  agreed_by_missing: 'Name the person of the client who agrees.',
+  reason_was: (text) => `Reason: ${text}`,
+  none_counted: 'The last quarter had no KPI.',
+};
