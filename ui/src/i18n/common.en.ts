@@ -86,6 +86,7 @@ export const en: typeof fr = {
     help: 'Show these shortcuts',
     today: 'Go to Today',
     clients: 'Go to Accounts',
+    portfolio: 'Go to the portfolio',
     team: 'Go to Team',
     settings: 'Go to Settings',
     guide: 'Open the guide',

@@ -91,6 +91,7 @@ export const fr = {
     help: 'Afficher ces touches',
     today: 'Aller à aujourd’hui',
     clients: 'Aller aux clients',
+    portfolio: 'Aller au portefeuille',
     team: 'Aller à l’équipe',
     settings: 'Aller aux réglages',
     guide: 'Ouvrir le guide',
