@@ -54,7 +54,6 @@ export const en: typeof fr = {
     of === 0
       ? 'No period settled so far'
       : plural_en(of, { one: `${met} of 1 period met`, other: `${met} of ${of} periods met` }),
-  as_table: 'See the table',
   period: 'Period',
   target: 'Target',
   standing: 'Where it stands',

@@ -55,7 +55,6 @@ export const fr = {
     of === 0
       ? 'Aucune période réglée jusqu’ici'
       : plural_fr(of, { one: `${met} sur 1 période atteinte`, other: `${met} sur ${of} périodes atteintes` }),
-  as_table: 'Voir le tableau',
   period: 'Période',
   target: 'Cible',
   standing: 'Où on en est',
