@@ -10,7 +10,7 @@ export type PortfolioSort = (typeof kSorts)[number];
 export interface PortfolioFilters {
   q?: string;
   sort?: PortfolioSort;
-  band?: Band;
+  band?: Band | 'none';
   factor?: string;
   overdue?: '1';
   felt_red?: '1';

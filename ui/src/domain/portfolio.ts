@@ -6,9 +6,8 @@ import {
   type PortfolioItem,
   type PortfolioSort,
 } from '../api/portfolio';
-import type { Band } from '../api/roadmap';
 
-export const kBands: readonly Band[] = ['green', 'amber', 'red'];
+export const kBandFilters = ['green', 'amber', 'red', 'none'] as const;
 const kFlags = ['overdue', 'felt_red', 'absent'] as const;
 
 const one_of = <T extends string>(known: readonly T[], text: string | null): T | undefined =>
@@ -19,7 +18,7 @@ export function filters_of(search: string): PortfolioFilters {
   const given = new URLSearchParams(search);
   const q = given.get('q')?.trim();
   const sort = one_of<PortfolioSort>(kSorts, given.get('sort'));
-  const band = one_of(kBands, given.get('band'));
+  const band = one_of(kBandFilters, given.get('band'));
   const factor = given.get('factor');
   return {
     ...(q ? { q } : {}),

@@ -29,10 +29,6 @@ export function money(value: number | Decimal, currency: string, locale: Locale 
   } as Intl.NumberFormatOptions).format(exact(value));
 }
 
-/** Names one after the other: "A, B et C", "A, B and C". */
-export const listed = (names: readonly string[], locale: Locale = language.locale): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-
 /** Decimal text as it travels. */
 export const is_decimal = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
 

@@ -12,7 +12,12 @@ const sorts: Record<PortfolioSort, string> = {
   overdue: 'Retard',
 };
 
-const bands: Record<Band, string> = { green: 'Atteint', amber: 'À surveiller', red: 'À corriger' };
+const bands: Record<Band | 'none', string> = {
+  green: 'Atteinte',
+  amber: 'À surveiller',
+  red: 'À corriger',
+  none: 'Sans note',
+};
 
 export const fr = {
   sorts,
@@ -97,7 +102,7 @@ export const fr = {
   by_factor: 'Facteur choisi',
   any_factor: 'Tous',
   only_overdue: 'Rencontre en retard',
-  only_felt_red: 'Mesuré vert, ressenti rouge',
+  only_felt_red: 'Ressenti rouge (note de 1 ou 2)',
   only_absent: 'Dirigeant absent deux fois',
   clear: 'Enlever les filtres',
   csv: 'Télécharger (CSV)',
@@ -115,9 +120,6 @@ export const fr = {
   removed: (name: string) => `Vue « ${name} » retirée.`,
 
   list: 'Clients',
-  heat: 'Note de chaque trimestre',
-  client: 'Client',
-  score: 'Note',
   no_score: 'pas encore de note',
   unscored: 'trop peu mesuré',
   coverage: (percent: string) => `${percent} mesuré`,
@@ -125,7 +127,6 @@ export const fr = {
   change_down: (points: string) => `en baisse de ${points}`,
   felt: 'Ressenti',
   gap: (points: string) => `écart ${points}`,
-  trend: 'Tendance',
   next: 'Prochaine',
   no_next: 'à fixer',
   late: (days: number) => plural_fr(days, { one: 'un jour de retard', other: `${days} jours de retard` }),

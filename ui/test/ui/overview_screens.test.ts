@@ -284,11 +284,9 @@ describe('today', () => {
 });
 
 describe('the roadmap', () => {
-  it('names the finding, leaving out a quarter without a score, and what moved', async () => {
+  it('draws the score over time, and says what moved', async () => {
     const screen = await render(AccountRoadmap, { props: { id: 'a1' } });
-    await expect
-      .element(screen.getByRole('heading', { level: 1 }))
-      .toHaveTextContent(/^66.%, en baisse de 15,4 points$/);
+    await expect.element(screen.getByRole('img', { name: /66,0/ })).toBeVisible();
     await expect
       .element(screen.getByRole('region', { name: '28 mai 2026' }).getByText('nouveau'))
       .toBeVisible();

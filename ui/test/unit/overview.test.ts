@@ -1,7 +1,7 @@
 // The portfolio's address, who needs a leader, and what a roadmap finds.
 import { describe, expect, it } from 'vitest';
 import { filters_of, filters_on, findings, has_course, reasons, search_of } from '../../src/domain/portfolio';
-import { finding, moved } from '../../src/domain/roadmap';
+import { moved } from '../../src/domain/roadmap';
 import { account_row, calm_row, figures, late_row, new_row, roadmap } from '../ui/overview_fixture';
 
 describe('the address of a portfolio', () => {
@@ -62,27 +62,6 @@ it('a course needs two quarters of one client', () => {
 });
 
 describe('a roadmap', () => {
-  const upto = (n: number) => finding(roadmap.items.slice(0, n));
-
-  it('finds what the last quarter says beside the one before that has a score', () => {
-    expect(upto(0)).toEqual({ kind: 'none' });
-    expect(upto(1)).toEqual({ kind: 'first' });
-    expect(upto(2)).toEqual({ kind: 'one', percent: '81.4' });
-    expect(upto(3)).toEqual({ kind: 'unscored' });
-    expect(upto(4)).toEqual({ kind: 'down', percent: '66.0', points: '15.4' });
-  });
-
-  it('is level where nothing moved, and up where it rose', () => {
-    const [, second] = roadmap.items;
-    if (second === undefined) throw new Error('the roadmap has no second review');
-    const at = (percent: string) => ({
-      ...second,
-      score: { percent, exact: null, coverage: 90, band: null },
-    });
-    expect(finding([second, at('81.4')])).toEqual({ kind: 'level', percent: '81.4' });
-    expect(finding([second, at('81.5')])).toEqual({ kind: 'up', percent: '81.5', points: '0.1' });
-  });
-
   it('tells a new factor from one whose weight moved', () => {
     const [first, second] = roadmap.items;
     if (first === undefined || second === undefined) throw new Error('the roadmap has no two reviews');
