@@ -2,6 +2,13 @@
 import type { TodayItem } from '../../api/today';
 import { today as words } from '../../i18n/today';
 
+/** When it is due, for those whose sentence does not say so. */
+export function due({ kind, on_text, days }: TodayItem): string {
+  if (on_text === null || kind === 'review_today') return '';
+  if (days === null || kind === 'review_to_prepare' || kind === 'review_to_plan') return on_text;
+  return days < 0 ? words.overdue(on_text) : words.due(on_text, days);
+}
+
 export function sentence({ kind, account_name, review_id, days, count, text }: TodayItem): string {
   switch (kind) {
     case 'review_today':

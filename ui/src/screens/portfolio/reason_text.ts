@@ -1,6 +1,7 @@
 // Why a client needs a leader, in words.
+import { points } from '../../charts/values';
 import type { Reason } from '../../domain/portfolio';
-import { number, percent } from '../../i18n/format';
+import { percent } from '../../i18n/format';
 import { portfolio as words } from '../../i18n/portfolio';
 
 export function reason_text(reason: Reason): string {
@@ -16,6 +17,6 @@ export function reason_text(reason: Reason): string {
     case 'red':
       return words.reasons.red(percent(reason.percent));
     case 'falling':
-      return words.reasons.falling(number(reason.points));
+      return words.reasons.falling(points(reason.points));
   }
 }
