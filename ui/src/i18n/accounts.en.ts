@@ -50,6 +50,7 @@ export const en: typeof fr = {
 
   list: {
     new: 'New account',
+    portfolio: 'See the portfolio',
     search: 'Find an account',
     archived: 'Archived accounts',
     first_title: 'No accounts yet',
@@ -102,6 +103,7 @@ export const en: typeof fr = {
     archived_text: 'Nothing is erased. Restore the account to continue.',
     restore: 'Restore the account',
     past: 'Past reviews',
+    roadmap: 'See the whole roadmap',
     past_none: 'The first one will appear here once it is closed.',
     shared: 'shared',
   },

@@ -63,6 +63,7 @@ export const fr = {
 
   list: {
     new: 'Nouveau client',
+    portfolio: 'Voir le portefeuille',
     search: 'Chercher un client',
     archived: 'Clients archivés',
     first_title: 'Aucun client pour le moment',
@@ -116,6 +117,7 @@ export const fr = {
     archived_text: 'Rien n’est effacé. Rétablissez la fiche pour continuer.',
     restore: 'Rétablir le client',
     past: 'Réévaluations passées',
+    roadmap: 'Voir tout le parcours',
     past_none: 'La première paraîtra ici une fois close.',
     shared: 'partagée',
   },

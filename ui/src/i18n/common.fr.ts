@@ -11,6 +11,7 @@ export const fr = {
   product: 'Réévaluation trimestrielle de la valeur',
   today: 'Aujourd’hui',
   clients: 'Clients',
+  portfolio: 'Portefeuille',
   team: 'Équipe',
   settings: 'Réglages',
   guide: 'Guide',

@@ -11,8 +11,6 @@ export const en: typeof fr = {
     overdue: 'Days overdue',
   },
   bands: { green: 'On target', amber: 'To watch', red: 'To put right', none: 'Without a score' },
-  title: 'Portfolio',
-  open: 'See the portfolio',
 
   need: (names, n) =>
     plural_en(n, {

@@ -22,8 +22,6 @@ const bands: Record<Band | 'none', string> = {
 export const fr = {
   sorts,
   bands,
-  title: 'Portefeuille',
-  open: 'Voir le portefeuille',
 
   need: (names: string, n: number) =>
     plural_fr(n, {

@@ -9,7 +9,6 @@ export const en: typeof fr = {
     none: 'too little measured',
   },
   title: 'Roadmap',
-  open: 'See the whole roadmap',
   title_of: (client) => `The roadmap of ${client}`,
   none: 'Once the first review is closed, it appears here: the factors chosen, what is expected, and then, quarter after quarter, what was kept.',
   lead: (n) => plural_en(n, { one: 'One review so far.', other: `${n} reviews so far, the latest first.` }),

@@ -12,7 +12,6 @@ const bands: Record<Band | 'none', string> = {
 export const fr = {
   bands,
   title: 'Parcours',
-  open: 'Voir tout le parcours',
   title_of: (client: string) => `Parcours de ${client}`,
   none: 'Une fois close, la première réévaluation paraît ici : les facteurs choisis, ce qui est attendu, puis, trimestre après trimestre, ce qui est tenu.',
   lead: (n: number) =>

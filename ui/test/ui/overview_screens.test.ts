@@ -323,7 +323,7 @@ describe('the portfolio', () => {
       .toHaveTextContent('Groupe Laurentia et Boréal Énergie ont besoin d’un dirigeant cette semaine');
     await expect.element(screen.getByText(/^rencontre en retard de 12/)).toBeVisible();
     await expect.element(screen.getByText(/Le plus faible.*Respect des échéances, 58/)).toBeVisible();
-    await expect.element(screen.getByText(/Le poids qui bouge le plus.*Autonomie, -5/)).toBeVisible();
+    await expect.element(screen.getByText(/Le poids qui bouge le plus.*Autonomie, −5,0/)).toBeVisible();
   });
 
   it('keeps its filters in the address, and asks for what the address says', async () => {
