@@ -17,12 +17,14 @@ const entry_routes: readonly Route[] = [
 export const routes: readonly Route[] = [
   ...entry_routes,
   { path: '/', load: () => import('../screens/home/Home.svelte') },
+  { path: '/portefeuille', load: () => import('../screens/portfolio/Portfolio.svelte') },
   { path: '/clients', load: () => import('../screens/accounts/List.svelte') },
   { path: '/clients/nouveau', load: () => import('../screens/accounts/AccountForm.svelte') },
   { path: '/clients/:id', load: () => import('../screens/accounts/Account.svelte') },
   { path: '/clients/:id/modifier', load: () => import('../screens/accounts/AccountForm.svelte') },
   { path: '/clients/:id/acces', load: () => import('../screens/access/ClientAccess.svelte') },
   { path: '/clients/:id/vue-client', load: () => import('../screens/access/SeenByClient.svelte') },
+  { path: '/clients/:id/parcours', load: () => import('../screens/roadmap/AccountRoadmap.svelte') },
   { path: '/clients/:id/planifier', load: () => import('../screens/accounts/PlanReview.svelte') },
   { path: '/clients/:id/personnes/nouvelle', load: () => import('../screens/accounts/Contact.svelte') },
   { path: '/clients/:id/personnes/:contact_id', load: () => import('../screens/accounts/Contact.svelte') },
@@ -43,6 +45,7 @@ export const routes: readonly Route[] = [
 export const client_routes: readonly Route[] = [
   ...entry_routes,
   { path: '/', load: () => import('../screens/client/Home.svelte') },
+  { path: '/parcours', load: () => import('../screens/roadmap/ClientRoadmap.svelte') },
   { path: '/comptes-rendus', load: () => import('../screens/client/MinutesList.svelte') },
   { path: '/rencontres/:id/compte-rendu', load: () => import('../screens/client/Minutes.svelte') },
   { path: '/points/:id', load: () => import('../screens/checkpoints/SharedScreen.svelte') },

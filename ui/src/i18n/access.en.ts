@@ -58,8 +58,6 @@ export const en: typeof fr = {
   removed: (name) => `${name} no longer has access.`,
   role_changed: (name, role) => `${name}: ${role}.`,
 
-  requests: 'Requests for a link',
-  requests_lead: 'These people have lost their access and wait for a link from you.',
   request: (name, account) => `${name}, at ${account}, asks for a new link.`,
   request_at: (when) => `Asked on ${when}`,
   make_link: (name) => `Copy the link: ${name}`,

@@ -64,8 +64,6 @@ export const fr = {
   removed: (name: string) => `${name} n’a plus accès.`,
   role_changed: (name: string, role: string) => `${name} : ${role}.`,
 
-  requests: 'Demandes de lien',
-  requests_lead: 'Ces personnes ont perdu leur accès et attendent un lien de vous.',
   request: (name: string, account: string) => `${name}, chez ${account}, demande un nouveau lien.`,
   request_at: (when: string) => `Demandé le ${when}`,
   make_link: (name: string) => `Copier le lien : ${name}`,

@@ -45,26 +45,12 @@ export const en: typeof fr = {
     create_text:
       'Every ninety days, a review brings together your team and the executives of an important client: what they received, what they expect, and how you will count it together.',
     create_action: 'Create the first account',
-    resume: (client) => `The meeting with ${client} is under way.`,
-    resume_action: 'Resume the meeting',
-    finish: (client) => `The meeting with ${client} is over; the review is still to be closed.`,
-    finish_action: 'Finish the minutes',
-    prepare: (client, days) =>
-      days < 0
-        ? `The meeting with ${client} was due ${when(days)}.`
-        : `You are meeting ${client} ${when(days)}.`,
-    prepare_action: 'Prepare the meeting',
-    plan_first: (client) => `${client} has not had a review yet.`,
-    plan_first_action: 'Plan the first one',
-    plan_next: (client) => `${client} is waiting for the next review.`,
-    plan_next_action: 'Open the account’s page',
-    calm: (client, days) => `Nothing urgent. Your next meeting is ${when(days)}, with ${client}.`,
-    others: 'After that',
     all_clients: 'All accounts',
   },
 
   list: {
     new: 'New account',
+    portfolio: 'See the portfolio',
     search: 'Find an account',
     archived: 'Archived accounts',
     first_title: 'No accounts yet',
@@ -117,6 +103,7 @@ export const en: typeof fr = {
     archived_text: 'Nothing is erased. Restore the account to continue.',
     restore: 'Restore the account',
     past: 'Past reviews',
+    roadmap: 'See the whole roadmap',
     past_none: 'The first one will appear here once it is closed.',
     shared: 'shared',
   },

@@ -58,27 +58,12 @@ export const fr = {
     create_text:
       'Une réévaluation réunit, tous les quatre-vingt-dix jours, votre équipe et les dirigeants d’un client important : ce qu’il a reçu, ce qu’il attend, et comment vous le compterez ensemble.',
     create_action: 'Créer le premier client',
-    resume: (client: string) => `La rencontre avec ${client} est en cours.`,
-    resume_action: 'Reprendre la rencontre',
-    finish: (client: string) => `La rencontre avec ${client} est terminée; il reste à clore la réévaluation.`,
-    finish_action: 'Finir le compte rendu',
-    prepare: (client: string, days: number) =>
-      days < 0
-        ? `La rencontre avec ${client} était prévue ${when(days)}.`
-        : `Vous rencontrez ${client} ${when(days)}.`,
-    prepare_action: 'Préparer la rencontre',
-    plan_first: (client: string) => `${client} n’a pas encore de réévaluation.`,
-    plan_first_action: 'Planifier la première',
-    plan_next: (client: string) => `${client} attend sa prochaine réévaluation.`,
-    plan_next_action: 'Ouvrir la fiche du client',
-    calm: (client: string, days: number) =>
-      `Rien d’urgent. Prochaine rencontre ${when(days)}, avec ${client}.`,
-    others: 'Ensuite',
     all_clients: 'Tous les clients',
   },
 
   list: {
     new: 'Nouveau client',
+    portfolio: 'Voir le portefeuille',
     search: 'Chercher un client',
     archived: 'Clients archivés',
     first_title: 'Aucun client pour le moment',
@@ -132,6 +117,7 @@ export const fr = {
     archived_text: 'Rien n’est effacé. Rétablissez la fiche pour continuer.',
     restore: 'Rétablir le client',
     past: 'Réévaluations passées',
+    roadmap: 'Voir tout le parcours',
     past_none: 'La première paraîtra ici une fois close.',
     shared: 'partagée',
   },

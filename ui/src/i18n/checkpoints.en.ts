@@ -69,11 +69,6 @@ export const en: typeof fr = {
   note_submit: 'Note this answer',
   noted: 'Answer noted.',
 
-  home: 'Between two reviews',
-  home_due: (day, account) => `Day ${day}: write to ${account}`,
-  home_when: (days, day) => (days < 0 ? `due since ${day}` : days === 0 ? 'today' : `for ${day}`),
-  home_answer: (name, account) => `${name}, of ${account}, has answered`,
-
   letter_from: (organization) => `From ${organization}`,
   day_of: (day) => `Day ${day} of your quarter`,
   client_home: 'Between two reviews',

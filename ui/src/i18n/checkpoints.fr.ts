@@ -70,12 +70,6 @@ export const fr = {
   note_submit: 'Noter cette réponse',
   noted: 'Réponse notée.',
 
-  home: 'Entre deux rencontres',
-  home_due: (day: number, account: string) => `Jour ${day} : écrire à ${account}`,
-  home_when: (days: number, day: string) =>
-    days < 0 ? `attendu depuis le ${day}` : days === 0 ? 'aujourd’hui' : `pour le ${day}`,
-  home_answer: (name: string, account: string) => `${name}, chez ${account}, a répondu`,
-
   letter_from: (organization: string) => `De ${organization}`,
   day_of: (day: number) => `Jour ${day} de votre trimestre`,
   client_home: 'Entre deux rencontres',

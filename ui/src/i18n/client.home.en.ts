@@ -61,5 +61,6 @@ export const en: typeof fr = {
   read: 'You have read them',
   to_read: 'To read',
   no_last: 'They will appear here after the first meeting, once both sides have closed them.',
+  roadmap: 'See the whole roadmap',
   all_minutes: 'All minutes',
 };

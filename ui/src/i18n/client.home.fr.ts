@@ -64,5 +64,6 @@ export const fr = {
   read: 'Vous l’avez lu',
   to_read: 'À lire',
   no_last: 'Il paraîtra ici après la première rencontre, une fois clos par les deux côtés.',
+  roadmap: 'Voir tout le parcours',
   all_minutes: 'Tous les comptes rendus',
 };

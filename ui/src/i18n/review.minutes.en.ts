@@ -3,6 +3,7 @@ import type { fr } from './review.minutes.fr';
 
 export const en: typeof fr = {
   title: 'Minutes',
+  hear: 'The client’s own words',
   draft: 'Draft, for both sides to correct',
   before: 'The meeting has not taken place yet.',
   in_session: 'The meeting is under way.',

@@ -3,6 +3,7 @@ import { plural_fr } from './plural';
 
 export const fr = {
   title: 'Compte rendu',
+  hear: 'Les mots du client',
   draft: 'Projet, à mettre au point par les deux côtés',
   before: 'La rencontre n’a pas encore eu lieu.',
   in_session: 'La rencontre est en cours.',

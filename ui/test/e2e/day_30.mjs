@@ -37,11 +37,10 @@ export async function day_30({ supplier, client, server, words, world }) {
   });
   await supplier.run.step('the answer is on the team’s home', async (page) => {
     await page.goto(server.url);
-    await page.getByRole('heading', { name: said.home }).waitFor();
-    await page.getByRole('link', { name: said.home_answer('', '').trim().split(' ').at(-1) }).waitFor();
+    await page.getByRole('link', { name: words.today.read_answer }).waitFor();
   });
   await supplier.run.step('and under the page', async (page) => {
-    await page.getByRole('link', { name: said.home_answer('', '').trim().split(' ').at(-1) }).click();
+    await page.getByRole('link', { name: words.today.read_answer }).click();
     await page.getByText('Quai 4 : ok.').waitFor();
   });
 }

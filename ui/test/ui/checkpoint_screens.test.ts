@@ -14,7 +14,6 @@ import { review as review_words } from '../../src/i18n/review';
 import CheckpointScreen from '../../src/screens/checkpoints/CheckpointScreen.svelte';
 import CheckpointsCard from '../../src/screens/checkpoints/CheckpointsCard.svelte';
 import SharedScreen from '../../src/screens/checkpoints/SharedScreen.svelte';
-import TeamCheckpoints from '../../src/screens/checkpoints/TeamCheckpoints.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { executive } from './client_fixture';
@@ -160,31 +159,6 @@ const account_list = {
     },
   ],
 };
-const team = {
-  due: [
-    {
-      id: null,
-      account_id: 'a1',
-      account_name: 'Groupe Laurentia',
-      day: 30,
-      due_on: '2027-01-22',
-      due_on_text: '22 janvier 2027',
-      days: -2,
-    },
-  ],
-  answered: [
-    {
-      id: 'c1',
-      account_id: 'a2',
-      account_name: 'Ateliers Boréal',
-      day: 60,
-      by: 'Lise Ng',
-      text: 'Merci.',
-      at_text: '23 janvier 2027',
-    },
-  ],
-};
-
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props
 type Screen = [string, Component<any>, Record<string, unknown>, () => string, Record<string, unknown>];
 const screens: Screen[] = [
@@ -197,7 +171,6 @@ const screens: Screen[] = [
     () => words.title(30),
     { 'GET /accounts/a1/checkpoints': account_list },
   ],
-  ['the team’s home', TeamCheckpoints, {}, () => 'Lise Ng', { 'GET /checkpoints': team }],
 ];
 
 it.each(screens)('%s: no fault that axe can find', async (_, component, props, landmark, given) => {

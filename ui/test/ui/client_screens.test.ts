@@ -23,7 +23,6 @@ import MinutesList from '../../src/screens/client/MinutesList.svelte';
 import MySheet from '../../src/screens/client/MySheet.svelte';
 import Access from '../../src/screens/entry/Access.svelte';
 import Welcome from '../../src/screens/entry/Welcome.svelte';
-import LinkRequests from '../../src/screens/home/LinkRequests.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import {
@@ -418,12 +417,5 @@ describe('the supplier', () => {
       .getByRole('button', { name: 'Mettre fin : Safari, iPhone'.replace(' :', '\u00a0:') })
       .click();
     await expect.poll(() => sent.map(({ path }) => path)).toEqual(['/sessions/s1']);
-  });
-
-  it('finds requests for a link as tasks', async () => {
-    const screen = await render(LinkRequests);
-    await screen.getByRole('button', { name: /Copier le lien.*Benoît Charron/ }).click();
-    await expect.poll(() => sent.map(({ path }) => path)).toEqual(['/client-people/cp1/link']);
-    await expect.element(screen.getByRole('textbox', { name: 'Lien' })).toBeVisible();
   });
 });

@@ -1,0 +1,118 @@
+import { plural_en } from './plural';
+import type { fr } from './portfolio.fr';
+
+export const en: typeof fr = {
+  sorts: {
+    needs_leader: 'Who needs a leader',
+    name: 'Name',
+    score: 'Score, lowest first',
+    gap: 'Gap between measured and felt',
+    next: 'Next meeting',
+    overdue: 'Days overdue',
+  },
+  bands: { green: 'On target', amber: 'To watch', red: 'To put right', none: 'Without a score' },
+
+  need: (names, n) =>
+    plural_en(n, {
+      one: `${names} needs a leader this week`,
+      other: `${names} need a leader this week`,
+    }),
+  calm: 'No client needs a leader this week',
+  first_title: 'The portfolio is waiting for its first account',
+  first_text:
+    'From a client’s second review on, its score, what it feels and its next date can be read here, beside those of the others.',
+  reasons: {
+    overdue: (days) =>
+      plural_en(days, {
+        one: 'the meeting is one day overdue',
+        other: `the meeting is ${days} days overdue`,
+      }),
+    green_but_red: 'measured green but felt red',
+    absent: (n) =>
+      plural_en(n, {
+        one: 'an executive missing twice in a row',
+        other: `${n} executives missing twice in a row`,
+      }),
+    red: (score) => `a score of ${score}`,
+    falling: (points) => `${points} points less than the quarter before`,
+    actions: (n) => plural_en(n, { one: 'one action overdue', other: `${n} actions overdue` }),
+  },
+
+  figures: 'The whole portfolio',
+  figures_shown: 'The accounts chosen',
+  accounts: (n, judged) =>
+    plural_en(n, {
+      one: judged === 1 ? 'account, which has a score' : 'account, without a score yet',
+      other: `accounts, ${judged} of them with a score`,
+    }),
+  mean: 'mean score',
+  promises: (kept, judged) =>
+    plural_en(judged, {
+      one: `promise kept, ${kept} of ${judged}`,
+      other: `promises kept, ${kept} of ${judged}`,
+    }),
+  overdue: (n) => plural_en(n, { one: 'meeting overdue', other: 'meetings overdue' }),
+  absent: (n) =>
+    plural_en(n, { one: 'executive missing twice in a row', other: 'executives missing twice in a row' }),
+  actions_overdue: (n) => plural_en(n, { one: 'action overdue', other: 'actions overdue' }),
+  green_but_red: (n) =>
+    plural_en(n, {
+      one: 'account measured green but felt red',
+      other: 'accounts measured green but felt red',
+    }),
+  band_counts: (green, amber, red, none) =>
+    `${green} on target, ${amber} to watch, ${red} to put right, ${none} without a score`,
+  most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
+  weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
+  drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
+  all_factors: 'See the factors',
+  factors: 'The factors across the portfolio',
+  factor: 'Factor',
+  chosen: 'Chosen by',
+  mean_weight: 'Mean weight',
+  drift: 'Change',
+  mean_percent: 'Measured',
+  mean_felt: 'Felt',
+  felt_red: 'Green but felt red',
+
+  search: 'Find an account',
+  sort: 'Sort by',
+  filters: 'Filters',
+  filters_on: (n) => `Filters (${n})`,
+  band: 'Score',
+  any_band: 'Any',
+  by_factor: 'Factor chosen',
+  any_factor: 'Any',
+  only_overdue: 'Meeting overdue',
+  only_felt_red: 'Felt red (a mark of 1 or 2)',
+  only_absent: 'Executive missing twice',
+  clear: 'Remove the filters',
+  csv: 'Download (CSV)',
+  none_title: 'No account matches these filters',
+  none: 'Remove a filter, or look for a shorter word.',
+
+  views: 'Saved views',
+  whole: 'All',
+  save: 'Save this view',
+  name: 'Name of the view',
+  name_hint: 'The filters and the order of this moment. The page’s address can be sent as it is, too.',
+  saved: (name) => `View “${name}” saved.`,
+  remove: (name) => `Remove the view “${name}”`,
+  removed: (name) => `View “${name}” removed.`,
+
+  list: 'Accounts',
+  no_score: 'no score yet',
+  unscored: 'too little measured',
+  coverage: (percent) => `${percent} measured`,
+  change_up: (points) => `up ${points}`,
+  change_down: (points) => `down ${points}`,
+  felt: 'Felt',
+  gap: (points) => `gap ${points}`,
+  next: 'Next',
+  no_next: 'to be set',
+  late: (days) => plural_en(days, { one: 'one day overdue', other: `${days} days overdue` }),
+  signals: 'To see',
+  no_signal: 'nothing to report',
+  lost_most: (factor) => `loses most: ${factor}`,
+  shown: (n, of) => `${n} of ${of}`,
+};

@@ -1,0 +1,49 @@
+import { en as accounts } from './accounts.en';
+import { plural_en } from './plural';
+import type { fr } from './today.fr';
+
+const { when } = accounts;
+
+export const en: typeof fr = {
+  today: (client) => `You are meeting ${client} today.`,
+  prepare: (client, days) =>
+    days < 0
+      ? `The meeting with ${client} was due ${when(days)}.`
+      : `You are meeting ${client} ${when(days)}.`,
+  close: (client) => `The meeting with ${client} is over; the review is still to be closed.`,
+  plan_first: (client) => `${client} has not had a review yet.`,
+  plan: (client, days) =>
+    days < 0
+      ? `The review with ${client} was due ${when(days)}; it is not being prepared.`
+      : `The review with ${client} is agreed ${when(days)}; it is still to be prepared.`,
+  checkpoint: (client, day) => `Day ${day}: write to ${client}`,
+  hear: (client) => `The words of ${client} are waiting for you.`,
+  promised: (client, what) => `Promised to ${client}: ${what}`,
+  owed: (client, n) =>
+    plural_en(n, { one: `${client}: one count to note`, other: `${client}: ${n} counts to note` }),
+  differ: (client, n) =>
+    plural_en(n, {
+      one: `${client}: your two counts differ once`,
+      other: `${client}: your two counts differ ${n} times`,
+    }),
+  actions: {
+    review_today: 'Open the meeting',
+    review_to_prepare: 'Prepare the meeting',
+    review_to_close: 'Finish the minutes',
+    review_to_plan: 'Plan the meeting',
+    checkpoint_due: 'Write the page',
+    words_to_hear: 'Read their words',
+    action_due: 'See the promise',
+    counts_owed: 'Count',
+    differences: 'Look at the differences',
+  },
+  overdue: (date) => `due since ${date}`,
+  due: (date, days) => (days === 0 ? 'today' : `${date}, ${when(days)}`),
+  after: 'After that',
+  all: (n) => `Show all ${n} lines`,
+  calm: 'Nothing urgent.',
+  calm_next: (client, days) => `Nothing urgent. Your next meeting is ${when(days)}, with ${client}.`,
+  answered: (name, account) => `${name}, at ${account}, has answered.`,
+  answered_on: (day, at) => `day ${day}, ${at}`,
+  read_answer: 'Read the answer',
+};

@@ -1,0 +1,22 @@
+// Why a client needs a leader, in words.
+import { points } from '../../charts/values';
+import type { Reason } from '../../domain/portfolio';
+import { percent } from '../../i18n/format';
+import { portfolio as words } from '../../i18n/portfolio';
+
+export function reason_text(reason: Reason): string {
+  switch (reason.kind) {
+    case 'overdue':
+      return words.reasons.overdue(reason.days);
+    case 'green_but_red':
+      return words.reasons.green_but_red;
+    case 'absent':
+      return words.reasons.absent(reason.count);
+    case 'actions':
+      return words.reasons.actions(reason.count);
+    case 'red':
+      return words.reasons.red(percent(reason.percent));
+    case 'falling':
+      return words.reasons.falling(points(reason.points));
+  }
+}
