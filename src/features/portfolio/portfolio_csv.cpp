@@ -60,7 +60,6 @@ class Table {
     explicit Table(Language language) : language_(language), text_(kByteOrderMark) {}
 
     void add_text(std::string_view text) { add(text_cell(text, separator())); }
-    void add_text(std::optional<std::string> const& text) { add_text(text.value_or(std::string{})); }
     void add_whole(std::optional<int> number) { add(number ? std::to_string(*number) : std::string{}); }
     // "87.5"
     void add_decimal(std::optional<std::string> const& number) {
@@ -68,7 +67,6 @@ class Table {
         if (language_ == Language::fr) {
             std::ranges::replace(text, '.', ',');
         }
-        // A comma inside is the separator of English tables only, whose decimals have a point.
         add(text);
     }
     void add_date(std::optional<Date> date) { add(date ? date->to_text() : std::string{}); }
@@ -103,7 +101,7 @@ void add_item(
     auto const& last = item.last_review;
     auto const& score = item.score;
     table.add_text(item.account_name);
-    table.add_text(item.industry);
+    table.add_text(item.industry ? std::string_view{*item.industry} : std::string_view{});
     table.add_date(last ? std::optional{last->held_on} : std::nullopt);
     table.add_whole(last ? std::optional{last->number} : std::nullopt);
     table.add_decimal(score ? score->percent : std::nullopt);

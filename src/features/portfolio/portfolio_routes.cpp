@@ -132,7 +132,7 @@ Result<Page<SavedViewView>> list_own_views(Call& call, SignedIn&) {
 }
 
 Result<Created<SavedViewView>> save_view(Call& call, SignedIn&, SavedViewInput const& input) {
-    auto issues = check_saved_query(input.query);
+    auto issues = check_saved_query(input.query.str());
     if (!issues.empty()) {
         return Error{Code::invalid, std::move(issues)};
     }

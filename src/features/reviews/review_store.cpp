@@ -455,7 +455,7 @@ std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const
 
 namespace {
 
-void renew_standing(db::Writer& writer, AccountId const& account_id) {
+void write_standing(db::Writer& writer, AccountId const& account_id) {
     writer.execute(kRemoveStanding, {{"account_id", account_id}});
     writer.execute(kAddStanding, {{"account_id", account_id}});
 }
@@ -469,6 +469,12 @@ auto standing_of(ReviewHeader const& review) {
 
 }  // namespace
 
+void renew_standing(db::Writer& writer, ReviewHeader const& before, ReviewHeader const& after) {
+    if (standing_of(before) != standing_of(after)) {
+        write_standing(writer, after.account_id);
+    }
+}
+
 void renew_standings(db::Writer& writer) {
     writer.execute(kRemoveStandings);
     writer.execute(kAddStandings);
@@ -479,7 +485,7 @@ void insert_review(db::Writer& writer, Review const& review) {
     for_each_table([&](auto const& table) { insert_all(writer, table, review); });
     for_each_judging_table([&](auto const& table) { insert_all(writer, table, review); });
     writer.execute(kPointAccountAtReviews, {{"account_id", review.account_id}});
-    renew_standing(writer, review.account_id);
+    write_standing(writer, review.account_id);
 }
 
 void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change) {
@@ -494,9 +500,6 @@ void update_review(db::Writer& writer, Review const& before, Review const& after
             "review_changes",
             ChangeRow{after.id, after.version, std::move(pointer), change.by_name, change.now}
         );
-    }
-    if (standing_of(before) != standing_of(after)) {
-        renew_standing(writer, after.account_id);
     }
 }
 
