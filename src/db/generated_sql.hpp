@@ -1,5 +1,5 @@
-// The only SQL that is put together by the program: the column list of a struct, the rows of a bound list, and
-// the plain changes of one row.
+// The only SQL that is put together by the program: the column list of a struct, the rows of a bound list,
+// and the plain changes of one row.
 #pragma once
 
 #include "db/query.hpp"

@@ -19,11 +19,11 @@ TEST(Tenths, PrintAsTheExactNumberDoes) {
 
 TEST(Mean, IsHalfUp) {
     EXPECT_EQ(mean(0, 3), 0);
-    EXPECT_EQ(mean(10, 4), 3);   // 2.5
-    EXPECT_EQ(mean(9, 4), 2);    // 2.25
-    EXPECT_EQ(mean(-10, 4), -2); // -2.5
-    EXPECT_EQ(mean(-11, 4), -3); // -2.75
-    EXPECT_EQ(mean(-9, 4), -2);  // -2.25
+    EXPECT_EQ(mean(10, 4), 3);    // 2.5
+    EXPECT_EQ(mean(9, 4), 2);     // 2.25
+    EXPECT_EQ(mean(-10, 4), -2);  // -2.5
+    EXPECT_EQ(mean(-11, 4), -3);  // -2.75
+    EXPECT_EQ(mean(-9, 4), -2);   // -2.25
     EXPECT_EQ(mean(7, 7), 1);
 }
 

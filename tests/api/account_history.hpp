@@ -1,5 +1,5 @@
-// An account with closed reviews that are written as they are stored, without the meetings behind them: the quick
-// way to years of history.
+// An account with closed reviews that are written as they are stored, without the meetings behind them: the
+// quick way to years of history.
 #pragma once
 
 #include "api/api_fixture.hpp"
@@ -19,8 +19,8 @@ class AccountHistory {
 
     std::string const& id() const { return id_; }
 
-    // Closes a review of that day, which judges its quarter if there are figures; answers its id. What the review
-    // says is the caller's; ids, numbers and state are filled in.
+    // Closes a review of that day, which judges its quarter if there are figures; answers its id. What the
+    // review says is the caller's; ids, numbers and state are filled in.
     std::string close(
         std::string_view held_on,
         reviews::Review review = {},

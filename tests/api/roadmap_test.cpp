@@ -35,7 +35,9 @@ class RoadmapTest : public ApiTest {
         speaker.title = reviews::Line{"Directrice"};
         reviews::Review first;
         first.attendees = {speaker};
-        first.choices = {AccountHistory::choice(Factor::autonomy, 60), AccountHistory::choice(Factor::teamwork, 40)};
+        first.choices = {
+            AccountHistory::choice(Factor::autonomy, 60), AccountHistory::choice(Factor::teamwork, 40)
+        };
         first.actions = {AccountHistory::action("2026-07-01"), AccountHistory::action("2026-07-02")};
         first.value_expected = {
             {reviews::Words{"Moins de retards"},

@@ -28,9 +28,8 @@ class Groups {
   public:
     Groups(std::vector<Row> const& rows, Key Row::* key) {
         for (auto begin = rows.begin(); begin != rows.end();) {
-            auto const end = std::find_if(begin, rows.end(), [&](Row const& row) {
-                return row.*key != (*begin).*key;
-            });
+            auto const end =
+                std::find_if(begin, rows.end(), [&](Row const& row) { return row.*key != (*begin).*key; });
             groups_.emplace((*begin).*key, std::span<Row const>{begin, end});
             begin = end;
         }
@@ -44,8 +43,8 @@ class Groups {
     std::unordered_map<Key, std::span<Row const>> groups_;
 };
 
-std::vector<TrendPoint> trend_of(std::span<TrendRow const> rows) {
-    std::vector<TrendPoint> trend;
+std::vector<PortfolioQuarter> trend_of(std::span<TrendRow const> rows) {
+    std::vector<PortfolioQuarter> trend;
     for (auto const& row : rows.last(std::min(rows.size(), kTrendQuarters))) {
         bool const is_enough = row.coverage >= scoring::kMinCoverage;
         trend.push_back(
@@ -64,8 +63,9 @@ void set_next(PortfolioItem& item, LineRow const& line, Date today, Locale local
     }
     auto const on = line.next_starts_at->date();
     int const days = on - today;
-    item.next =
-        NextReview{zone::date_time_zone_text(*line.next_starts_at, *line.next_time_zone, locale), on, days};
+    item.next = PortfolioNext{
+        zone::date_time_zone_text(*line.next_starts_at, *line.next_time_zone, locale), on, days
+    };
     if (days < 0) {
         item.days_overdue = -days;
     }
@@ -77,12 +77,12 @@ PortfolioItem item_of(LineRow const& line, Date today, Locale locale) {
     item.account_name = line.name;
     item.industry = line.industry;
     if (line.review_id) {
-        item.last_review = LastReview{
+        item.last_review = PortfolioReview{
             *line.review_id, *line.number, *line.held_on, zone::date_text(*line.held_on, locale)
         };
     }
     if (line.coverage) {
-        item.score = Score{text_of(line.percent_tenths), *line.coverage, line.band};
+        item.score = PortfolioScore{text_of(line.percent_tenths), *line.coverage, line.band};
     }
     item.change = text_of(line.change_tenths);
     item.felt_percent = text_of(line.felt_tenths);
@@ -146,7 +146,7 @@ PortfolioFigures make_figures(TotalsRow const& totals, std::vector<FactorSumsRow
              row.felt_red}
         );
     }
-    std::ranges::sort(figures.factors, [](FactorFigures const& a, FactorFigures const& b) {
+    std::ranges::sort(figures.factors, [](PortfolioFactorFigures const& a, PortfolioFactorFigures const& b) {
         return a.chosen != b.chosen ? a.chosen > b.chosen : a.factor < b.factor;
     });
     return figures;

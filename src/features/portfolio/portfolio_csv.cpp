@@ -27,20 +27,20 @@ constexpr std::array kColumns{
     Words{"Secteur", "Industry"},
     Words{"Dernière réévaluation", "Last review"},
     Words{"Numéro", "Number"},
-    Words{"Résultat (%)", "Score (%)"},
+    Words{"Résultat (%)", "PortfolioScore (%)"},
     Words{"Variation (points)", "Change (points)"},
     Words{"Couverture (%)", "Coverage (%)"},
     Words{"Couleur", "Band"},
     Words{"Satisfaction ressentie (%)", "Felt satisfaction (%)"},
     Words{"Écart mesuré − ressenti (points)", "Gap measured − felt (points)"},
     Words{"Facteur qui a perdu le plus", "Factor that lost most"},
-    Words{"Mesuré vert, ressenti rouge", "Measured green, felt red"},
+    Words{"Mesuré vert, ressenti rouge", "Measured green but felt red"},
     Words{"Prochaine réévaluation", "Next review"},
     Words{"Jours de retard", "Days overdue"},
     Words{"Dirigeants absents deux fois de suite", "Executives missing twice in a row"},
     Words{"Actions en retard", "Actions overdue"},
-    Words{"Promesses jugées", "Promises judged"},
-    Words{"Promesses tenues", "Promises kept"},
+    Words{"Promesses jugées", "PortfolioPromises judged"},
+    Words{"Promesses tenues", "PortfolioPromises kept"},
 };
 
 std::string_view word_of(scoring::Band band, Language language) {
@@ -122,7 +122,7 @@ void add_item(
     table.add_whole(item.promises.judged);
     table.add_whole(item.promises.kept);
     for (auto const& factor : factors) {
-        auto const measured = std::ranges::find(item.factors, factor.code, &FactorLine::factor);
+        auto const measured = std::ranges::find(item.factors, factor.code, &PortfolioFactor::factor);
         table.add_decimal(measured == item.factors.end() ? std::nullopt : measured->percent);
     }
     table.end_line();
@@ -150,9 +150,7 @@ std::string text_cell(std::string_view text, char separator) {
 }
 
 std::string make_csv(
-    std::vector<PortfolioItem> const& items,
-    std::vector<people::FactorView> const& factors,
-    Language language
+    std::vector<PortfolioItem> const& items, std::vector<people::FactorView> const& factors, Language language
 ) {
     Table table{language};
     for (auto const& column : kColumns) {

@@ -19,9 +19,7 @@ std::string text_cell(std::string_view text, char separator);
 // A byte order mark, then a line an account, ended by CRLF. French: semicolons and a decimal comma; English:
 // commas and a point. Each of the thirteen factors has a column, for what was measured of it.
 std::string make_csv(
-    std::vector<PortfolioItem> const& items,
-    std::vector<people::FactorView> const& factors,
-    Language language
+    std::vector<PortfolioItem> const& items, std::vector<people::FactorView> const& factors, Language language
 );
 
 }  // namespace qvr::portfolio

@@ -41,14 +41,14 @@ class Csv : public testing::Test {
     Csv() {
         item.account_name = "=cmd|' /C calc'!A0";
         item.industry = "Bois, papier; carton";
-        item.last_review = LastReview{ReviewId{}, 4, *Date::from_text("2026-08-30"), "30 août 2026"};
-        item.score = Score{"87.5", 90, scoring::Band::green};
+        item.last_review = PortfolioReview{ReviewId{}, 4, *Date::from_text("2026-08-30"), "30 août 2026"};
+        item.score = PortfolioScore{"87.5", 90, scoring::Band::green};
         item.change = "-3.1";
         item.felt_percent = "100.0";
         item.gap = "-12.5";
         item.lost_most = catalogue::Factor::timeliness;
         item.green_but_red = true;
-        item.next = NextReview{"", *Date::from_text("2026-11-20"), -8};
+        item.next = PortfolioNext{"", *Date::from_text("2026-11-20"), -8};
         item.days_overdue = 8;
         item.executives_missing_twice = 1;
         item.actions_overdue = 2;
@@ -66,7 +66,11 @@ class Csv : public testing::Test {
 
 TEST_F(Csv, InFrenchHasSemicolonsAndDecimalCommas) {
     auto const text = csv(Language::fr);
-    EXPECT_THAT(text, StartsWith("\xEF\xBB\xBF" "Client;Secteur;"));
+    EXPECT_THAT(
+        text,
+        StartsWith("\xEF\xBB\xBF"
+                   "Client;Secteur;")
+    );
     EXPECT_THAT(text, HasSubstr(";Promesses tenues;Autonomie;'-Respect des délais\r\n"));
     EXPECT_THAT(
         text,
@@ -82,7 +86,11 @@ TEST_F(Csv, InFrenchHasSemicolonsAndDecimalCommas) {
 
 TEST_F(Csv, InEnglishHasCommasAndDecimalPoints) {
     auto const text = csv(Language::en);
-    EXPECT_THAT(text, StartsWith("\xEF\xBB\xBF" "Account,Industry,"));
+    EXPECT_THAT(
+        text,
+        StartsWith("\xEF\xBB\xBF"
+                   "Account,Industry,")
+    );
     EXPECT_THAT(
         text,
         HasSubstr(

@@ -47,13 +47,15 @@ TEST(Filters, AreReadFromAQuery) {
 }
 
 TEST(Filters, NameEveryValueThatIsNone) {
-    auto const refused = read_filters({{"sort", "weight"},
-                                       {"band", "GREEN"},
-                                       {"factor", ""},
-                                       {"overdue", "yes"},
-                                       {"felt_red", ""},
-                                       {"absent", "11"},
-                                       {"q", std::string(201, 'a')}});
+    auto const refused = read_filters(
+        {{"sort", "weight"},
+         {"band", "GREEN"},
+         {"factor", ""},
+         {"overdue", "yes"},
+         {"felt_red", ""},
+         {"absent", "11"},
+         {"q", std::string(201, 'a')}}
+    );
     ASSERT_FALSE(refused);
     EXPECT_THAT(
         told(refused.error().issues),

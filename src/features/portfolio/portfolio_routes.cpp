@@ -68,7 +68,8 @@ Result<Page<PortfolioItem>> list(Call& call, SignedIn&) {
     if (lines.size() > static_cast<std::size_t>(page_request.limit)) {
         lines.pop_back();
         auto const& last = lines.back();
-        page.next = Cursor{request.filters.sort, last.place, last.place_text, last.sort_key, last.id}.to_text();
+        page.next =
+            Cursor{request.filters.sort, last.place, last.place_text, last.sort_key, last.id}.to_text();
     }
     std::vector<AccountId> accounts;
     for (auto const& line : lines) {
@@ -142,9 +143,7 @@ Result<Created<SavedViewView>> save_view(Call& call, SignedIn&, SavedViewInput c
             Code::invalid, Issue{IssueCode::too_many_items, {}, {{"max", std::to_string(kMaxViews)}}}
         );
     }
-    SavedView const view{
-        call.new_id<SavedViewId>(), principal.user_id, input.name, input.query, call.now()
-    };
+    SavedView const view{call.new_id<SavedViewId>(), principal.user_id, input.name, input.query, call.now()};
     insert_view(call.writer(), view);
     call.record("portfolio_view.create", {}, view.id.to_text(), {}, reflect::encode(view_of(view)));
     return Created<SavedViewView>{view_of(view)};
@@ -161,16 +160,18 @@ Result<NoContent> remove(Call& call, SavedView& view) {
 std::vector<web::Route> portfolio_routes() {
     return {
         web::get<&web::signed_in, &list>("/api/v1/portfolio", "The accounts with their latest figures")
-            .with_query(
-                {"sort", "band", "factor", "overdue", "felt_red", "absent", "q", "limit", "cursor"}
-            ),
-        web::get<&web::signed_in, &read_figures>("/api/v1/portfolio/figures", "The figures of all these accounts")
+            .with_query({"sort", "band", "factor", "overdue", "felt_red", "absent", "q", "limit", "cursor"}),
+        web::get<&web::signed_in, &read_figures>(
+            "/api/v1/portfolio/figures", "The figures of all these accounts"
+        )
             .with_query({"sort", "band", "factor", "overdue", "felt_red", "absent", "q"}),
         web::get<&web::signed_in, &export_csv>("/api/v1/portfolio.csv", "The same accounts as a table")
             .with_query({"sort", "band", "factor", "overdue", "felt_red", "absent", "q"}),
         web::get<&web::signed_in, &list_own_views>("/api/v1/portfolio/views", "One's own saved views")
             .with_query({"limit", "cursor"}),
-        web::post<&web::signed_in, &save_view>("/api/v1/portfolio/views", "Saves filters and order under a name"),
+        web::post<&web::signed_in, &save_view>(
+            "/api/v1/portfolio/views", "Saves filters and order under a name"
+        ),
         web::del<&own_view, &remove>("/api/v1/portfolio/views/{id}", "Removes a saved view"),
     };
 }

@@ -182,9 +182,7 @@ std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<ReviewId> co
 std::vector<OverdueRow> count_overdue_actions(
     db::Reader& reader, std::vector<ReviewId> const& reviews, Date today
 ) {
-    return reader.list<OverdueRow>(
-        kCountOverdueActions, {{"ids", db::id_list(reviews)}, {"today", today}}
-    );
+    return reader.list<OverdueRow>(kCountOverdueActions, {{"ids", db::id_list(reviews)}, {"today", today}});
 }
 
 TotalsRow sum_accounts(db::Reader& reader, PortfolioRequest const& request) {

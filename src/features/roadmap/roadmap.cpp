@@ -8,23 +8,25 @@
 namespace qvr::roadmap {
 namespace {
 
-using ItemsById = std::unordered_map<ReviewId, SharedItem*>;
+using ItemsById = std::unordered_map<ReviewId, SharedRoadmapItem*>;
 
 std::optional<std::string> text_of(std::optional<std::int64_t> tenths) {
     return tenths ? std::optional{scoring::tenths_text(*tenths)} : std::nullopt;
 }
 
-JudgedFactor judged(FactorRow const& row) {
-    JudgedFactor factor{row.factor, row.weight, text_of(row.percent_tenths), text_of(row.lost_tenths), {}, {}};
+RoadmapFactor judged(FactorRow const& row) {
+    RoadmapFactor factor{
+        row.factor, row.weight, text_of(row.percent_tenths), text_of(row.lost_tenths), {}, {}
+    };
     if (row.felt_mark) {
-        factor.felt = Felt{*row.felt_mark, row.felt_low.value_or(0), row.felt_high.value_or(0)};
+        factor.felt = RoadmapFelt{*row.felt_mark, row.felt_low.value_or(0), row.felt_high.value_or(0)};
     }
     factor.gap = text_of(row.gap_tenths);
     return factor;
 }
 
-Value value_of(ValueRow const& row, Locale locale) {
-    Value value{
+RoadmapValue value_of(ValueRow const& row, Locale locale) {
+    RoadmapValue value{
         row.statement, row.measure, row.amount, row.currency, {}, row.said_by_name.value_or(std::string{})
     };
     if (row.amount) {
@@ -34,8 +36,8 @@ Value value_of(ValueRow const& row, Locale locale) {
     return value;
 }
 
-void add_figures(SharedItem& item, FiguresRow const& row) {
-    item.score = Score{text_of(row.percent_tenths), row.exact, row.coverage, row.band};
+void add_figures(SharedRoadmapItem& item, FiguresRow const& row) {
+    item.score = RoadmapScore{text_of(row.percent_tenths), row.exact, row.coverage, row.band};
     item.felt_percent = text_of(row.felt_tenths);
     item.gap = text_of(row.gap_tenths);
     item.promises.judged = row.promises_judged;
@@ -88,19 +90,19 @@ std::vector<AnyItem> begin_items(
 
 }  // namespace
 
-std::vector<SharedItem> make_shared_items(
+std::vector<SharedRoadmapItem> make_shared_items(
     std::vector<HeaderRow> const& headers, RoadmapFacts const& facts, Locale locale
 ) {
-    return begin_items<SharedItem>(headers, facts, locale);
+    return begin_items<SharedRoadmapItem>(headers, facts, locale);
 }
 
-std::vector<Item> make_items(
+std::vector<RoadmapItem> make_items(
     std::vector<HeaderRow> const& headers,
     RoadmapFacts const& facts,
     std::vector<MissingRow> const& missing,
     Locale locale
 ) {
-    auto items = begin_items<Item>(headers, facts, locale);
+    auto items = begin_items<RoadmapItem>(headers, facts, locale);
     for (std::size_t i = 0; i < headers.size(); ++i) {
         items[i].is_shared = headers[i].is_shared;
         for (auto const& row : missing) {

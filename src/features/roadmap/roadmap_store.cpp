@@ -26,8 +26,7 @@ constexpr db::Query kListFactors{
     "SELECT {columns} FROM factor_figures WHERE review_id IN {list:ids} ORDER BY review_id, position"
 };
 constexpr db::Query kListChoices{
-    "kListChoices",
-    "SELECT {columns} FROM choices WHERE review_id IN {list:ids} ORDER BY review_id, position"
+    "kListChoices", "SELECT {columns} FROM choices WHERE review_id IN {list:ids} ORDER BY review_id, position"
 };
 constexpr db::Query kCountActions{
     "kCountActions",

@@ -1,5 +1,5 @@
-// All SQL of roadmaps. Which reviews somebody finds is asked in a query of its own for each side; everything else
-// is read of the reviews that were found, in one query a list.
+// All SQL of roadmaps. Which reviews somebody finds is asked in a query of its own for each side; everything
+// else is read of the reviews that were found, in one query a list.
 #pragma once
 
 #include "base/decimal.hpp"
@@ -108,9 +108,7 @@ struct ValueRow {
     std::optional<Currency> currency;
     std::optional<std::string> said_by_name;
 };
-BOOST_DESCRIBE_STRUCT(
-    ValueRow, (), (review_id, position, statement, measure, amount, currency, said_by_name)
-)
+BOOST_DESCRIBE_STRUCT(ValueRow, (), (review_id, position, statement, measure, amount, currency, said_by_name))
 
 // What belongs to some reviews, each list by review and position.
 struct RoadmapFacts {

@@ -47,7 +47,13 @@ class Roadmap : public testing::Test {
         facts.made = {{review(1), 3}};
         facts.received = {{review(2), 0, "Deux jours gagnés", "jours", {}, {}, "Lise Ng"}};
         facts.expected = {
-            {review(1), 0, "Moins de retards", "heures", Decimal::from_text("1200.5"), Currency::from_text("CAD"), "Lise Ng"},
+            {review(1),
+             0,
+             "Moins de retards",
+             "heures",
+             Decimal::from_text("1200.5"),
+             Currency::from_text("CAD"),
+             "Lise Ng"},
             {review(1), 1, "Un portail", "", Decimal::from_text("2"), {}, std::nullopt}
         };
     }
