@@ -608,7 +608,7 @@ TEST_F(SavedViews, HoldWhatPortfoliosTake) {
     expect_refused("q=" + std::string(1'999, 'a'), "too_long", "2000");
     auto const too_long_a_name = owner.post(kPath, body(std::string(101, 'n'), ""));
     EXPECT_TRUE(too_long_a_name.has_issue("too_long", "/name"));
-    EXPECT_TRUE(owner.post(kPath, body("", "")).has_issue("too_short", "/name"));
+    EXPECT_TRUE(owner.post(kPath, body("", "")).has_issue("required", "/name"));
     // The control.
     EXPECT_TRUE(has_status(owner.post(kPath, body(std::string(100, 'n'), "sort=next&overdue=1")), 201));
 }
