@@ -81,7 +81,7 @@ constexpr db::Query kPointAccountAtReviews{
     "WHERE account_id = :account_id AND state = 'closed' ORDER BY held_on DESC LIMIT 1) "
     "WHERE id = :account_id"
 };
-// Where the account stands, for lists of many: in the columns of the view, whose order is the table's.
+// Where the account stands, for lists of many: in the columns of the views, whose order is the tables'.
 constexpr db::Query kRemoveStanding{
     "kRemoveStanding", "DELETE FROM account_standings WHERE account_id = :account_id"
 };
@@ -89,9 +89,20 @@ constexpr db::Query kAddStanding{
     "kAddStanding",
     "INSERT INTO account_standings SELECT * FROM standings_of_reviews WHERE account_id = :account_id"
 };
-constexpr db::Query kRemoveStandings{"kRemoveStandings", "DELETE FROM account_standings"};
-constexpr db::Query kAddStandings{
-    "kAddStandings", "INSERT INTO account_standings SELECT * FROM standings_of_reviews"
+constexpr db::Query kRemoveAccountFactors{
+    "kRemoveAccountFactors", "DELETE FROM account_factors WHERE account_id = :account_id"
+};
+constexpr db::Query kAddAccountFactors{
+    "kAddAccountFactors",
+    "INSERT INTO account_factors SELECT * FROM factors_of_reviews WHERE account_id = :account_id"
+};
+constexpr db::Query kRemoveAllStandings{"kRemoveAllStandings", "DELETE FROM account_standings"};
+constexpr db::Query kAddAllStandings{
+    "kAddAllStandings", "INSERT INTO account_standings SELECT * FROM standings_of_reviews"
+};
+constexpr db::Query kRemoveAllAccountFactors{"kRemoveAllAccountFactors", "DELETE FROM account_factors"};
+constexpr db::Query kAddAllAccountFactors{
+    "kAddAllAccountFactors", "INSERT INTO account_factors SELECT * FROM factors_of_reviews"
 };
 constexpr db::Query kListChangesSince{
     "kListChangesSince",
@@ -456,8 +467,9 @@ std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const
 namespace {
 
 void write_standing(db::Writer& writer, AccountId const& account_id) {
-    writer.execute(kRemoveStanding, {{"account_id", account_id}});
-    writer.execute(kAddStanding, {{"account_id", account_id}});
+    for (auto const& query : {kRemoveStanding, kAddStanding, kRemoveAccountFactors, kAddAccountFactors}) {
+        writer.execute(query, {{"account_id", account_id}});
+    }
 }
 
 // What of a review an account's standing shows; its figures count once it is closed.
@@ -476,8 +488,10 @@ void renew_standing(db::Writer& writer, ReviewHeader const& before, ReviewHeader
 }
 
 void renew_standings(db::Writer& writer) {
-    writer.execute(kRemoveStandings);
-    writer.execute(kAddStandings);
+    for (auto const& query :
+         {kRemoveAllStandings, kAddAllStandings, kRemoveAllAccountFactors, kAddAllAccountFactors}) {
+        writer.execute(query);
+    }
 }
 
 void insert_review(db::Writer& writer, Review const& review) {
