@@ -14,6 +14,7 @@
 #include "features/library/library_routes.hpp"
 #include "features/people/session_routes.hpp"
 #include "features/people/user_routes.hpp"
+#include "features/portfolio/portfolio_routes.hpp"
 #include "features/records/records_routes.hpp"
 #include "features/reviews/answer_routes.hpp"
 #include "features/reviews/attendee_routes.hpp"
@@ -21,6 +22,7 @@
 #include "features/reviews/judgement_routes.hpp"
 #include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
+#include "features/roadmap/roadmap_routes.hpp"
 #include "features/tokens/token_routes.hpp"
 
 #include <iterator>
@@ -47,6 +49,8 @@ std::vector<web::Route> all_routes() {
              &reviews::preparation_routes,
              &records::records_routes,
              &home::home_routes,
+             &roadmap::roadmap_routes,
+             &portfolio::portfolio_routes,
              &checkpoints::checkpoint_routes,
              &counting::counting_routes,
              &counting::import_routes,

@@ -66,6 +66,23 @@ std::string expand_columns(std::string_view sql, std::span<Column const> columns
     }
 }
 
+std::string expand_lists(std::string_view sql, ListSyntax const& syntax) {
+    constexpr std::string_view kMarker = "{list:";
+    std::string expanded;
+    while (true) {
+        auto const open = sql.find(kMarker);
+        expanded.append(sql.substr(0, open));
+        if (open == std::string_view::npos) {
+            return expanded;
+        }
+        sql.remove_prefix(open + kMarker.size());
+        auto const name = sql.substr(0, sql.find('}'));
+        QVR_CHECK(is_identifier(name) && name.size() < sql.size());
+        expanded.append(syntax.before).append(":").append(name).append(syntax.after);
+        sql.remove_prefix(name.size() + 1);
+    }
+}
+
 std::string_view GeneratedSql::text(Verb verb, std::string_view table, std::span<Column const> columns) {
     auto const key = std::tuple<Verb, std::string_view, Column const*>{verb, table, columns.data()};
     auto found = texts_.find(key);

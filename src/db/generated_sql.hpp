@@ -1,5 +1,5 @@
-// The only SQL that is put together by the program: the column list of a struct, and the plain changes of one
-// row.
+// The only SQL that is put together by the program: the column list of a struct, the rows of a bound list,
+// and the plain changes of one row.
 #pragma once
 
 #include "db/query.hpp"
@@ -14,6 +14,16 @@ namespace qvr::db {
 
 // `sql` with each {columns} and {alias.columns} replaced by the names of the columns.
 std::string expand_columns(std::string_view sql, std::span<Column const> columns);
+
+// What stands before and after `:name` in the place of {list:name}: how a kind of database makes rows of a
+// JSON list.
+struct ListSyntax {
+    std::string_view before;
+    std::string_view after;
+};
+
+// `sql` with each {list:name} replaced.
+std::string expand_lists(std::string_view sql, ListSyntax const& syntax);
 
 enum class Verb { insert, update, remove, copy };
 

@@ -158,7 +158,13 @@ std::vector<std::string> describe_statement(soci::statement& statement) {
     return names;
 }
 
-constexpr StatementDriver kDriver{reset_statement, parameters_of, describe_statement, true};
+constexpr StatementDriver kDriver{
+    reset_statement,
+    parameters_of,
+    describe_statement,
+    true,
+    {"(SELECT json_array_elements_text(CAST(", " AS json)))"}
+};
 
 // ---- Rows by the thousand ---------------------------------------------------------------------------------
 

@@ -44,7 +44,9 @@ std::vector<std::string> describe_statement(soci::statement& statement) {
 }
 
 // After a failure SOCI may have given the statement up.
-constexpr StatementDriver kDriver{reset_statement, parameters_of, describe_statement, false};
+constexpr StatementDriver kDriver{
+    reset_statement, parameters_of, describe_statement, false, {"(SELECT value FROM json_each(", "))"}
+};
 
 // Makes the file if it is absent; in any case only its owner may read it. SQLite gives the files it makes
 // beside it the same mode.

@@ -1,7 +1,6 @@
 #include "db/statement.hpp"
 
 #include "db/errors.hpp"
-#include "db/generated_sql.hpp"
 
 #include <algorithm>
 
@@ -56,7 +55,7 @@ Statement::Statement(
 )
     : statement_(session), driver_(driver), columns_(columns), row_(columns.size()) {
     statement_.alloc();
-    statement_.prepare(expand_columns(query.sql, columns));
+    statement_.prepare(expand_columns(expand_lists(query.sql, driver.list), columns));
     add_parameters(params, former);
     add_columns(query);
     statement_.define_and_bind();

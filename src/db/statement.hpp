@@ -2,6 +2,7 @@
 // the next. One of the files that include SOCI; no header that others include may include this one.
 #pragma once
 
+#include "db/generated_sql.hpp"
 #include "db/query.hpp"
 #include "db/transaction.hpp"
 
@@ -29,6 +30,7 @@ struct StatementDriver {
     std::vector<std::string> (*describe)(soci::statement&);
     // Whether a statement can be run again after an execution of it failed.
     bool survives_failure;
+    ListSyntax list;
 };
 
 class Statement {

@@ -59,6 +59,7 @@ enum class Supplier {
     reads,      // whoever sees the account; others 404
     writes,     // its team and owners; a leader 403
     runs,       // the facilitator and owners; the rest of the team and leaders 403
+    own,        // a person's own, which in the examples is the owner's; others 404
 };
 
 // What the client's people may do.
@@ -68,6 +69,7 @@ enum class Client {
     everybody,             // executives and counters, of any account
     own_account,           // both, of theirs
     account_of_executive,  // a counter 403
+    own_of_executive,      // executives, of theirs; a counter 404
     sees_account,          // 403 to those of the account
     shared_review,         // executives, once it is shared; a counter 404
     sees_review,           // 403 to the executive once it is shared
@@ -111,6 +113,7 @@ Routes const& rules() {
         {"POST /accounts/{id}/contacts", {Supplier::writes, Client::nothing}},
         {"GET /accounts/{id}/counting", {Supplier::reads, Client::own_account, Machine::own_account}},
         {"GET /accounts/{id}/home", {Supplier::reads, Client::own_account}},
+        {"GET /accounts/{id}/roadmap", {Supplier::reads, Client::own_of_executive}},
         {"GET /accounts/{id}/reviews", {Supplier::reads, Client::account_of_executive}},
         {"POST /accounts/{id}/reviews", {Supplier::writes, Client::sees_account}},
         {"GET /accounts/{id}/tokens", {Supplier::writes, Client::account_of_executive}},
@@ -155,6 +158,12 @@ Routes const& rules() {
         {"GET /me/sessions", {Supplier::everybody, Client::everybody}},
         {"GET /organization", {Supplier::everybody, Client::everybody}},
         {"PATCH /organization", {Supplier::owner, Client::nothing}},
+        {"GET /portfolio", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio.csv", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio/figures", {Supplier::everybody, Client::nothing}},
+        {"GET /portfolio/views", {Supplier::everybody, Client::nothing}},
+        {"POST /portfolio/views", {Supplier::everybody, Client::nothing}},
+        {"DELETE /portfolio/views/{id}", {Supplier::own, Client::nothing}},
         {"GET /reviews/{id}", {Supplier::reads, Client::shared_review}},
         {"PATCH /reviews/{id}", {Supplier::writes, Client::sees_review}},
         {"POST /reviews/{id}/acknowledge", {Supplier::writes, Client::shared_review}},
@@ -230,6 +239,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return who == Who::owner || is_on_team ? kAllowed : who == Who::leader ? 403 : 404;
             case Supplier::runs:
                 return who == Who::owner || leads ? kAllowed : who == Who::leader || is_on_team ? 403 : 404;
+            case Supplier::own:
+                return who == Who::owner ? kAllowed : 404;
         }
         QVR_CHECK(false);
     };
@@ -246,6 +257,8 @@ int expected(Rule const& rule, Who who, bool is_first, Stage stage) {
                 return is_own ? kAllowed : 404;
             case Client::account_of_executive:
                 return !is_own ? 404 : is_executive ? kAllowed : 403;
+            case Client::own_of_executive:
+                return is_own && is_executive ? kAllowed : 404;
             case Client::sees_account:
                 return is_own ? 403 : 404;
             case Client::shared_review:

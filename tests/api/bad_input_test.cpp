@@ -59,6 +59,7 @@ class BadInput : public ApiTest {
     BadInput()
         : world(owner, "Groupe Laurentia"), english(add_person("Alix Roy", "alix@boreal.test", "owner")) {
         EXPECT_TRUE(has_status(english.patch("/api/v1/me", R"({"locale":"en-CA"})"), 200));
+        english_view = english.post("/api/v1/portfolio/views", R"({"name":"Mine","query":""})").text("/id");
     }
     auto routes() { return server.application().router().routes(); }
     // Any version of a review is the right one.
@@ -66,8 +67,19 @@ class BadInput : public ApiTest {
         return {caller.cookie(), "*", {{"content-type", std::string{content_type}}}};
     }
 
+    // The path for the other person: a saved view is a person's own.
+    std::string path_for_english(std::string_view pattern) const {
+        for (auto const& parameter : ExampleWorld::parameters(pattern)) {
+            if (parameter.noun == "views") {
+                return world.path(pattern, parameter, english_view);
+            }
+        }
+        return world.path(pattern);
+    }
+
     ExampleWorld world;
     Caller english;
+    std::string english_view;
 };
 
 TEST_F(BadInput, IsRefusedInTheCallersLanguageAndStoresNothing) {
@@ -88,7 +100,7 @@ TEST_F(BadInput, IsRefusedInTheCallersLanguageAndStoresNothing) {
 
             options = as(english, bad.content_type);
             options.headers.push_back({"accept-language", "en-CA"});
-            auto const answer = server.send(route.method, path, bad.body, options);
+            auto const answer = server.send(route.method, path_for_english(route.pattern), bad.body, options);
             EXPECT_EQ(answer.issue_codes(), french.issue_codes()) << bad.name;
             for (std::size_t i = 0; i < french.size("/issues"); ++i) {
                 auto const message = fmt::format("/issues/{}/message", i);

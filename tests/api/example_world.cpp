@@ -130,6 +130,7 @@ ExampleWorld::ExampleWorld(Caller& caller, std::string_view account_name) {
             return checkpoint;
         });
     ids_["checkpoints"] = page->id.to_text();
+    ids_["views"] = make(me, "/api/v1/portfolio/views", R"({"name":"À revoir","query":"band=red&sort=gap"})");
     ids_["domains"] = "attendees";
     auto const token = me.post(account + "/tokens", R"({"name":"Centrale téléphonique"})");
     ids_["tokens"] = token.text("/token/id");

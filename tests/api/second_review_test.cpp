@@ -557,6 +557,28 @@ TEST_F(SecondReview, A_year_of_reviews) {
         EXPECT_EQ(team.get("/api/v1/reviews/" + id + "/record").body, bytes) << id;
     }
     EXPECT_EQ(dump().at("review_figures").size(), 3U);
+
+    // The roadmap and the portfolio show what was stored (R23, R24).
+    auto const roadmap = team.get("/api/v1/accounts/" + account_id + "/roadmap");
+    ASSERT_EQ(roadmap.size("/items"), 5U);
+    EXPECT_TRUE(roadmap.at("/items/0/score")->is_null());
+    EXPECT_EQ(roadmap.text("/items/0/promises/made"), "1");
+    EXPECT_EQ(roadmap.text("/items/1/score/percent"), "100.0");
+    EXPECT_EQ(roadmap.text("/items/1/score/coverage"), "90");
+    EXPECT_EQ(roadmap.text("/items/1/promises/carried"), "1");
+    EXPECT_EQ(roadmap.text("/items/3/review_id"), fourth_id);
+    EXPECT_EQ(roadmap.text("/items/3/judged_factors/4/factor"), "compliance");
+    EXPECT_EQ(roadmap.text("/items/3/promises/kept"), "1");
+    EXPECT_EQ(roadmap.text("/items/4/state"), "planned");
+    auto const portfolio = team.get("/api/v1/portfolio");
+    ASSERT_EQ(portfolio.size("/items"), 1U);
+    EXPECT_EQ(portfolio.text("/items/0/last_review/id"), fourth_id);
+    EXPECT_EQ(portfolio.text("/items/0/score/percent"), roadmap.text("/items/3/score/percent"));
+    EXPECT_EQ(portfolio.size("/items/0/trend"), 3U);
+    EXPECT_EQ(portfolio.text("/items/0/factors/4/factor"), "compliance");
+    EXPECT_EQ(portfolio.text("/items/0/next/on"), "2027-11-22");
+    EXPECT_EQ(portfolio.text("/items/0/actions_overdue"), "0");
+    EXPECT_EQ(portfolio.text("/items/0/promises/kept"), "1");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "db/generated_sql.hpp"
+#include "db/id_list.hpp"
 #include "reflect/members.hpp"
 
 #include <gtest/gtest.h>
@@ -60,6 +61,32 @@ TEST(ExpandColumns, PutsTheNamesInThePlaceOfEachMarker) {
         "SELECT r.id, r.name FROM a r WHERE :x = id, name"
     );
     EXPECT_EQ(db::expand_columns("SELECT 1", kColumns), "SELECT 1");
+}
+
+TEST(IdList, IsJson) {
+    auto const id = *AccountId::from_text("01890000-0000-7000-8000-000000000000");
+    EXPECT_EQ(db::id_list(std::vector<AccountId>{}), "[]");
+    EXPECT_EQ(db::id_list(std::vector{id}), "[\"" + id.to_text() + "\"]");
+    EXPECT_EQ(
+        db::id_list(std::vector{id, AccountId{}}),
+        "[\"" + id.to_text() + "\",\"" + AccountId{}.to_text() + "\"]"
+    );
+}
+
+TEST(ExpandLists, PutsTheListInThePlaceOfEachMarker) {
+    db::ListSyntax const syntax{"(SELECT f(", "))"};
+    EXPECT_EQ(
+        db::expand_lists("SELECT {a.columns} FROM a WHERE b IN {list:ids} OR c IN {list:ids}", syntax),
+        "SELECT {a.columns} FROM a WHERE b IN (SELECT f(:ids)) OR c IN (SELECT f(:ids))"
+    );
+    EXPECT_EQ(db::expand_lists("SELECT {columns} FROM a", syntax), "SELECT {columns} FROM a");
+}
+
+TEST(ExpandListsDeathTest, TakesNothingButAnIdentifierAsName) {
+    db::ListSyntax const syntax{"(", ")"};
+    EXPECT_DEATH(db::expand_lists("a IN {list:}", syntax), "broken invariant");
+    EXPECT_DEATH(db::expand_lists("a IN {list:x y}", syntax), "broken invariant");
+    EXPECT_DEATH(db::expand_lists("a IN {list:ids", syntax), "broken invariant");
 }
 
 TEST(GeneratedSql, ChangesOneRow) {

@@ -1,3 +1,5 @@
+#include "base/id.hpp"
+#include "db/id_list.hpp"
 #include "store_context.hpp"
 
 #include <latch>
@@ -89,6 +91,27 @@ TEST_P(ReaderTest, ExpandsTheColumnsOfAnAlias) {
     auto const parent =
         database->read([&](Reader& reader) { return reader.get<Note>(kParents, {{"id", "b"}}); });
     EXPECT_EQ(parent, make_note("a"));
+}
+
+TEST_P(ReaderTest, FindsTheRowsOfAListOfIds) {
+    constexpr Query kListed{"kListed", "SELECT {columns} FROM notes WHERE id IN {list:ids} ORDER BY id"};
+    auto const first = *AccountId::from_text("01890000-0000-7000-8000-000000000001");
+    auto const second = *AccountId::from_text("01890000-0000-7000-8000-000000000002");
+    for (auto const& id : {first, second}) {
+        insert(*database, make_note(id.to_text()));
+    }
+    database->read([&](Reader& reader) {
+        auto const listed = [&](std::vector<AccountId> const& ids) {
+            return reader.list<Note>(kListed, {{"ids", db::id_list(ids)}});
+        };
+        EXPECT_TRUE(listed({}).empty());
+        EXPECT_TRUE(listed({AccountId{}}).empty());
+        EXPECT_EQ(listed({second}), (std::vector{make_note(second.to_text())}));
+        EXPECT_EQ(
+            listed({second, AccountId{}, first, second}),
+            (std::vector{make_note(first.to_text()), make_note(second.to_text())})
+        );
+    });
 }
 
 TEST_P(ReaderTest, RefusesColumnsThatAreNotTheMembers) {

@@ -12,7 +12,7 @@ void reset_nothing(soci::statement&) {}
 std::vector<std::string> describe_two(soci::statement&) {
     return {"a", "b"};
 }
-constexpr db::StatementDriver kDriver{reset_nothing, describe_two, describe_two, true};
+constexpr db::StatementDriver kDriver{reset_nothing, describe_two, describe_two, true, {}};
 
 TEST(Statement, RemembersTheKindsOfPlacesThatAreNullNowAndThen) {
     TemporaryFolder const folder;

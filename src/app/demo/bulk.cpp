@@ -111,6 +111,16 @@ void write_batch(
     }
 }
 
+void write_standings(db::Database& database) {
+    auto const written = database.write([](db::Writer& writer) -> Result<void> {
+        reviews::renew_standings(writer);
+        return {};
+    });
+    if (!written) {
+        throw std::runtime_error("where the accounts of the demo stand could not be written");
+    }
+}
+
 // What is told of it on standard error: a bar that moves where a person looks on, elsewhere a line now and
 // then.
 class Teller {
@@ -169,6 +179,7 @@ void fill_database(
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
         on_progress(progress);
     }
+    write_standings(database);
 }
 
 int make_bulk_demo(BulkDemoCommand const& command) {

@@ -125,7 +125,9 @@ class AccountMaker {
         account.id = new_id<AccountId>();
         account.organization_id = people_.organization.id;
         set_name(
-            account, accounts::AccountName{firm_name(number_, language_)}, accounts::ShortText{say(Saying::industry)}
+            account,
+            accounts::AccountName{firm_name(number_, language_)},
+            accounts::ShortText{say(Saying::industry)}
         );
         account.locale = language_ == Language::fr ? Locale::Name::fr_ca : Locale::Name::en_ca;
         account.region = accounts::ShortText{language_ == Language::fr ? "QC" : "ON"};

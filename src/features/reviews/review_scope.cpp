@@ -115,6 +115,7 @@ void save(web::Call& call, Review& review, Review after, Change const& change, s
     if (has_figures(review) || has_figures(after)) {
         store_figures(call, after);
     }
+    renew_standing(call.writer(), review, after);
     auto texts = make_audit_texts(review, after);
     call.record(
         std::move(action),
