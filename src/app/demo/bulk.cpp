@@ -6,6 +6,7 @@
 #include "features/people/people_store.hpp"
 #include "features/records/record_store.hpp"
 #include "features/reviews/review_store.hpp"
+#include "zone/local_time.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -190,9 +191,12 @@ int make_bulk_demo(BulkDemoCommand const& command) {
     auto const migrations = db::program_migrations(db::dialect_of(command.database));
     auto const database = db::Database::open(std::move(options), migrations, clock);
     audit::AuditLog audit_log{*database, random};
+    // The first minute of today: the same seed makes the same at every time of the day.
+    zone::ZoneName const zone;
+    auto const now = zone::to_instant(*zone::WallClock::from_parts(zone::today(clock.now(), zone), 0), zone);
     Teller teller;
     fill_database(
-        {command.accounts, command.quarters, command.seed, clock.now()},
+        {command.accounts, command.quarters, command.seed, now},
         *database,
         audit_log,
         {},

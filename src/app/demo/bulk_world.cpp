@@ -309,7 +309,7 @@ class AccountMaker {
         }
         made_.records.push_back(make_record_of(review, lines));
         made_.account.account.last_review_id = review.id;
-        auto const counted_to = is_last ? std::min(today_, next_on_) : days_[place + 1];
+        auto const counted_to = is_last ? std::min(today_ - 1, next_on_) : days_[place + 1];
         count(review, counted_to);
         made_.reviews.push_back(std::move(review));
     }
