@@ -65,6 +65,11 @@ Date workday_from(Date day) {
     return day.weekday() <= kFriday ? day : day + (8 - day.weekday());
 }
 
+Date workday_until(Date day) {
+    constexpr int kFriday = 5;
+    return day - std::max(0, day.weekday() - kFriday);
+}
+
 std::vector<KpiExample const*> examples_of(Factor factor) {
     std::vector<KpiExample const*> examples;
     for (auto const& example : library::built_in_examples()) {
@@ -176,11 +181,13 @@ class AccountMaker {
     }
 
     // The days of the closed reviews, oldest first, and the day agreed for the one after. Every 25th account
-    // meets today.
+    // sits together today, on a weekend since Friday.
     void make_days() {
-        bool const meets_today = number_ % 25 == 0 && workday_from(today_) == today_;
-        auto last = workday_from(today_ - (meets_today ? kQuarterDays : dice_.between(4, 96)));
-        next_on_ = meets_today ? today_ : workday_from(last + kQuarterDays);
+        auto const session = workday_until(today_);
+        is_in_session_ = number_ % 25 == 0;
+        auto const last =
+            workday_from(is_in_session_ ? session - kQuarterDays : today_ - dice_.between(4, 96));
+        next_on_ = is_in_session_ ? session : workday_from(last + kQuarterDays);
         days_.assign(static_cast<std::size_t>(plan_.quarters), last);
         for (auto i = days_.size(); i-- > 1;) {
             days_[i - 1] = workday_from(days_[i] - dice_.between(85, 97));
@@ -704,20 +711,19 @@ class AccountMaker {
         made_.observations.push_back(std::move(line));
     }
 
-    // Accounts that meet today sit together; of the others those that meet within six weeks have planned it.
+    // Of the accounts that do not sit together now, those that meet within six weeks have planned it.
     void add_open_review() {
         constexpr int kPlannedAhead = 42;
-        bool const in_session = next_on_ == today_;
-        if (next_on_ < today_ || next_on_ > today_ + kPlannedAhead) {
+        if (!is_in_session_ && (next_on_ < today_ || next_on_ > today_ + kPlannedAhead)) {
             return;
         }
         auto review = start_review(next_on_);
         review.created_at = review.updated_at =
             review.shared_at.emplace(std::min(*review.shared_at, plan_.now));
-        if (in_session) {
+        if (is_in_session_) {
             review.state = ReviewState::in_session;
             review.version = 12;
-            review.opened_at = std::min(plan_.now, at(today_));
+            review.opened_at = std::min(plan_.now, at(next_on_));
             review.updated_at = *review.opened_at;
             confirm(review);
             review.attendees_completed_at = review.opened_at;
@@ -738,8 +744,9 @@ class AccountMaker {
     Date today_;
     Instant id_time_;
     Language language_ = Language::fr;
-    int skill_ = 0;                   // how often a target is met, in percent
-    std::vector<std::size_t> team_;   // among the users
+    int skill_ = 0;                  // how often a target is met, in percent
+    std::vector<std::size_t> team_;  // among the users
+    bool is_in_session_ = false;
     std::vector<Date> days_;          // of the closed reviews
     Date next_on_;                    // the day agreed last
     std::vector<CountedLine> lines_;  // of the KPIs of the latest review
