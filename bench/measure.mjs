@@ -1,6 +1,8 @@
 // Measures the server against the bare program, in one run, turn by turn. Started by bench/run.
 //   node bench/measure.mjs QVR BARE FOLDER [--rounds N] [--seconds N] [--only WORK] [--postgres]
-// With --postgres on the cluster that QVR_TEST_POSTGRES names, as tools/with_postgres gives it; what is written alone.
+//       [--portfolio] [--accounts N,N…] [--quarters N]
+// With --postgres on the cluster that QVR_TEST_POSTGRES names, as tools/with_postgres gives it: what is written alone,
+// or with --portfolio what is read of a large organization.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -22,7 +24,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { judge, machineTicks, median, parseWrk, processTicks, table } from './figures.mjs';
-import { seed, setUp } from './seed.mjs';
+import { Person, seed, setUp } from './seed.mjs';
 
 const CONNECTIONS = 32;
 const STARTS = 9;
@@ -37,17 +39,30 @@ const { values: options, positionals } = parseArgs({
     seconds: { type: 'string', default: '4' },
     only: { type: 'string' },
     postgres: { type: 'boolean', default: false },
+    portfolio: { type: 'boolean', default: false },
+    accounts: { type: 'string', default: '1000,10000' },
+    quarters: { type: 'string', default: '12' },
   },
 });
 const [qvr, bare, folder] = positionals;
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const here = dirname(fileURLToPath(import.meta.url));
-const data = join(folder, 'data');
 const cluster = options.postgres ? process.env.QVR_TEST_POSTGRES : undefined;
 const databaseCalled = (name) => cluster.replace('/postgres?', `/${name}?`);
-const database = cluster ? databaseCalled('qvr') : join(data, 'qvr.db');
-const databaseToWrite = cluster ? databaseCalled('bare') : join(folder, 'bare.db');
+// Where the server keeps its data, and which database the bare program reads and writes.
+function placeCalled(name, copy) {
+  const data = join(folder, name);
+  const file = join(data, 'qvr.db');
+  if (cluster) {
+    return {
+      where: ['--database', databaseCalled(name)],
+      read: databaseCalled(name),
+      write: databaseCalled(copy),
+    };
+  }
+  return { where: ['--data', data], read: file, write: copy === name ? file : join(folder, `${copy}.db`) };
+}
 const capturedFile = join(folder, 'captured.json');
 
 const ask = (sql) => execFileSync('psql', ['-Atc', sql, cluster], { encoding: 'utf8' }).trim();
@@ -71,8 +86,7 @@ async function stop(child) {
 }
 
 // The server on a free port, once it has said where it is.
-async function startQvr() {
-  const where = cluster ? ['--database', database] : ['--data', data];
+async function startQvr({ where }) {
   const child = start(qvr, ['--port', '0', ...where], { stdio: ['ignore', 'pipe', 'ignore'] });
   let setupCode;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -83,9 +97,9 @@ async function startQvr() {
   throw new Error('the server did not start');
 }
 
-async function startBare(captured) {
+async function startBare(place, captured) {
   const port = await freePort();
-  const child = start(bare, [database, databaseToWrite, captured, String(port)]);
+  const child = start(bare, [place.read, place.write, captured, String(port)]);
   const base = `http://127.0.0.1:${port}`;
   await firstAnswer(base, '');
   return { child, base };
@@ -181,18 +195,22 @@ async function load(server, script, targets, cookie) {
 }
 
 // The answers that the bare program is to give, read from the server.
-async function capture(person, made) {
-  const targets = [
-    ...made.map(({ open }) => ({ kind: 'review', target: `/api/v1/reviews/${open}` })),
-    ...made.map(({ closed }) => ({ kind: 'closed', target: `/api/v1/reviews/${closed}` })),
-    { kind: 'accounts', target: '/api/v1/accounts?limit=50' },
-  ];
+async function captureTargets(person, targets) {
   for (const one of targets) one.body = (await person.answer('GET', one.target)).text;
   writeFileSync(capturedFile, JSON.stringify(targets));
-  for (const kind of ['review', 'closed', 'accounts']) {
+  for (const kind of new Set(targets.map((one) => one.kind))) {
     const chosen = targets.filter((one) => one.kind === kind);
     writeFileSync(join(folder, kind), chosen.map(({ target }) => `${target}\n`).join(''));
   }
+  return targets;
+}
+
+async function capture(person, made) {
+  const targets = await captureTargets(person, [
+    ...made.map(({ open }) => ({ kind: 'review', target: `/api/v1/reviews/${open}` })),
+    ...made.map(({ closed }) => ({ kind: 'closed', target: `/api/v1/reviews/${closed}` })),
+    { kind: 'accounts', target: '/api/v1/accounts?limit=50' },
+  ]);
   writeFileSync(
     join(folder, 'contacts'),
     made.map(({ account }) => `/api/v1/accounts/${account}/contacts\n`).join(''),
@@ -224,10 +242,11 @@ async function checkBytes(person, bareBase, captured) {
   }
   const nobody = await fetch(bareBase + captured[0].target);
   if (nobody.status !== 401) throw new Error('the bare program answers whoever did not sign in');
-  const size = (kind) =>
-    median(captured.filter((one) => one.kind === kind).map(({ body }) => Buffer.byteLength(body)));
-  say(`${captured.length} answers are the same byte for byte: open review ${size('review')} bytes, closed \
-${size('closed')}, accounts ${size('accounts')}`);
+  const sizes = [...new Set(captured.map(({ kind }) => kind))].map((kind) => {
+    const bodies = captured.filter((one) => one.kind === kind).map(({ body }) => Buffer.byteLength(body));
+    return `${kind} ${median(bodies)} bytes`;
+  });
+  say(`${captured.length} answers are the same byte for byte: ${sizes.join(', ')}`);
 }
 
 // Milliseconds of one append of 4 KiB with fdatasync, in the folder of the data.
@@ -363,13 +382,13 @@ async function measureImports(person, made, product, other, foreign) {
   });
 }
 
-async function measureStarts(cookie) {
+async function measureStarts(place, cookie) {
   const nothing = join(folder, 'nothing.json');
   writeFileSync(nothing, '[]');
   const [ours, theirs] = [[], []];
   for (let i = 0; i < STARTS; ++i) {
-    ours.push(await measureStart(qvr, ['--data', data, '--port'], await freePort(), cookie));
-    theirs.push(await measureStart(bare, [database, databaseToWrite, nothing], await freePort(), cookie));
+    ours.push(await measureStart(qvr, [...place.where, '--port'], await freePort(), cookie));
+    theirs.push(await measureStart(bare, [place.read, place.write, nothing], await freePort(), cookie));
   }
   const lists = (figure) => ({
     product: ours.map((one) => one[figure]),
@@ -393,26 +412,127 @@ async function measureStarts(cookie) {
   ];
 }
 
+// Of a large organization: what grows with it, and what must not.
+const PORTFOLIO_WORKS = [
+  { work: 'portfolio, first page of 50', targets: 'portfolio', least: 0.67 },
+  { work: 'figures of the whole portfolio', targets: 'figures', least: 0.67 },
+  { work: 'roadmap of an account', targets: 'roadmap', least: 0.5 },
+  { work: 'open review', targets: 'review', least: 0.5 },
+  { work: 'closed review', targets: 'closed', least: 0.5 },
+].map((one) => ({ ...one, leastOnPostgres: one.least, script: 'get.lua' }));
+const REVIEWS_READ = 20;
+
+// Makes an organization as qvr demo does; says how long that took.
+function makeOrganization(place, name, accounts) {
+  if (cluster) ask(`CREATE DATABASE ${name}`);
+  const since = performance.now();
+  const size = ['--accounts', String(accounts), '--quarters', options.quarters];
+  execFileSync(qvr, ['demo', ...size, ...place.where], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const took = (performance.now() - since) / 1000;
+  // As the database itself does in time.
+  if (cluster) execFileSync('psql', ['-qc', 'VACUUM ANALYZE', place.read]);
+  return `${accounts} accounts × ${options.quarters} quarters made in ${took.toFixed(0)} s`;
+}
+
+// Signs a leader in, who reads all accounts.
+async function signIn(base) {
+  const nobody = new Person(base, '');
+  const leader = { email: 'leader1@norlune.example', password: 'valeur-et-franchise' };
+  const { cookies } = await nobody.answer('POST', '/api/v1/session', leader);
+  return new Person(base, cookies[0].split(';', 1)[0]);
+}
+
+async function capturePortfolio(person) {
+  const targets = [
+    { kind: 'portfolio', target: '/api/v1/portfolio?limit=50' },
+    { kind: 'figures', target: '/api/v1/portfolio/figures' },
+  ];
+  let opened = 0;
+  let closed = 0;
+  for (let query = '?limit=200'; query && (opened < REVIEWS_READ || closed < REVIEWS_READ); ) {
+    const page = await person.send('GET', `/accounts${query}`);
+    for (const { id, current_review, last_review } of page.items) {
+      if (current_review?.state === 'in_session' && opened < REVIEWS_READ) {
+        targets.push({ kind: 'review', target: `/api/v1/reviews/${current_review.id}` });
+        ++opened;
+      }
+      if (closed < REVIEWS_READ) {
+        targets.push({ kind: 'closed', target: `/api/v1/reviews/${last_review.id}` });
+        targets.push({ kind: 'roadmap', target: `/api/v1/accounts/${id}/roadmap` });
+        ++closed;
+      }
+    }
+    query = page.next && `?limit=200&cursor=${encodeURIComponent(page.next)}`;
+  }
+  return captureTargets(person, targets);
+}
+
+async function measurePortfolio() {
+  const foreign = [];
+  const lines = [];
+  const notes = [];
+  for (const accounts of options.accounts.split(',').map(Number)) {
+    const name = `demo${accounts}`;
+    const place = placeCalled(name, name);
+    notes.push(makeOrganization(place, name, accounts));
+    const server = await startQvr(place);
+    const person = await signIn(server.base);
+    const captured = await capturePortfolio(person);
+    const other = await startBare(place, capturedFile);
+    await checkBytes(person, other.base, captured);
+    for (const work of PORTFOLIO_WORKS) {
+      const called = { ...work, work: `${work.work}, ${accounts.toLocaleString('en')} accounts` };
+      say(`${called.work}: ${rounds} rounds of ${seconds} s each`);
+      lines.push(...(await measureWork(called, server, other, person.cookie, foreign)));
+    }
+    notes.push(
+      `${accounts} accounts: the server held ${residentMiB(server.child.pid).toFixed(0)} MiB in the end, the bare program \
+${residentMiB(other.child.pid).toFixed(0)} MiB`,
+    );
+    await stop(other.child);
+    await stop(server.child);
+  }
+  report(foreign, notes, lines);
+}
+
+function report(foreign, notes, lines) {
+  console.log(machine());
+  if (cluster) console.log(ask('SELECT version()'));
+  console.log(
+    `${rounds} rounds of ${seconds} s, turn by turn, ${CONNECTIONS} connections; median [lowest–highest]`,
+  );
+  console.log(
+    `other programs took ${median(foreign).toFixed(2)} cores meanwhile, ${Math.max(...foreign).toFixed(2)} at most`,
+  );
+  for (const note of notes) console.log(note);
+  console.log(`\n${table(lines)}`);
+}
+
 async function main() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  if (options.portfolio) {
+    await measurePortfolio();
+    return;
+  }
+  const place = placeCalled('qvr', 'bare');
   if (cluster) ask('CREATE DATABASE qvr');
-  let server = await startQvr();
+  let server = await startQvr(place);
   const person = await setUp(server.base, server.setupCode);
   const made = await seed(person);
   say(`${made.length} accounts, each with a closed review and one in session`);
   await stop(server.child);
   // Closed, the database is one file.
   if (cluster) ask('CREATE DATABASE bare TEMPLATE qvr');
-  else copyFileSync(database, databaseToWrite);
+  else copyFileSync(place.read, place.write);
 
   const lines = [];
-  if (!options.only && !cluster) lines.push(...(await measureStarts(person.cookie)));
-  server = await startQvr();
+  if (!options.only && !cluster) lines.push(...(await measureStarts(place, person.cookie)));
+  server = await startQvr(place);
   person.base = server.base;
   const captured = await capture(person, made);
   if (cluster) writeFileSync(capturedFile, '[]');
-  const other = await startBare(capturedFile);
+  const other = await startBare(place, capturedFile);
   if (!cluster) await checkBytes(person, other.base, captured);
 
   const foreign = [];
@@ -426,14 +546,8 @@ async function main() {
     say(`files imported: ${rounds} rounds`);
     lines.push(await measureImports(person, made, server, other, foreign));
   }
-  console.log(machine());
-  if (cluster) console.log(ask('SELECT version()'));
-  console.log(
-    `${rounds} rounds of ${seconds} s, turn by turn, ${CONNECTIONS} connections; median [lowest–highest]`,
-  );
-  console.log(`other programs took ${median(foreign).toFixed(2)} cores meanwhile, ${Math.max(...foreign).toFixed(2)} at \
-most; the server held ${residentMiB(server.child.pid).toFixed(0)} MiB in the end\n`);
-  console.log(table(lines));
+  const held = residentMiB(server.child.pid).toFixed(0);
+  report(foreign, [`the server held ${held} MiB in the end`], lines);
   await stop(other.child);
   await stop(server.child);
 }

@@ -1,7 +1,5 @@
-// SQLite as directly as it goes: one connection, statements prepared once. Used by one thread.
+// SQLite or PostgreSQL as directly as it goes: one connection, statements prepared once. Used by one thread.
 #pragma once
-
-#include <sqlite3.h>
 
 #include <cstdint>
 #include <memory>
@@ -10,48 +8,40 @@
 
 namespace qvr::bare {
 
-struct CloseDatabase {
-    void operator()(sqlite3* database) const { sqlite3_close(database); }
-};
-struct FinalizeStatement {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+// A prepared statement. bind, then step until false, which makes it ready for the next time.
+class Statement {
+  public:
+    virtual ~Statement() = default;
+
+    // Parameters count from 1. The text outlives the last step.
+    virtual void bind(int parameter, std::string_view text) = 0;
+    virtual bool step() = 0;
+    virtual void reset() = 0;
+
+    // Of the row of the last step.
+    virtual int columns() const = 0;
+    virtual std::string_view column_name(int column) const = 0;
+    virtual bool is_null(int column) const = 0;
+    virtual std::int64_t whole(int column) const = 0;
+    // Valid until the next step.
+    virtual std::string_view text(int column) const = 0;
+
+    // The column of this name, or -1.
+    int find_column(std::string_view name) const;
 };
 
 class Database {
   public:
     enum class Access { read, write };
 
-    // Throws std::runtime_error when the file does not open; so does every other function when SQLite
-    // refuses.
-    Database(std::string const& file, Access access);
-
-    sqlite3* raw() { return database_.get(); }
-    void execute(char const* script);
-
-  private:
-    std::unique_ptr<sqlite3, CloseDatabase> database_;
+    virtual ~Database() = default;
+    // Every function throws std::runtime_error when the database refuses. $1 is the first parameter.
+    virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
+    // The rows (key, value) of the first parameter, a JSON list of texts, in its order.
+    virtual std::string_view rows_of_list() const = 0;
 };
 
-// A prepared statement. bind, then step until false, which makes it ready for the next time.
-class Statement {
-  public:
-    Statement(Database& database, std::string_view sql);
-
-    // Parameters count from 1. The text outlives the last step.
-    void bind(int parameter, std::string_view text);
-    bool step();
-    void reset() { sqlite3_reset(statement_.get()); }
-
-    int columns() const { return sqlite3_column_count(statement_.get()); }
-    // The column of this name, or -1.
-    int find_column(std::string_view name) const;
-    bool is_null(int column) const;
-    std::int64_t whole(int column) const { return sqlite3_column_int64(statement_.get(), column); }
-    // Valid until the next step.
-    std::string_view text(int column) const;
-
-  private:
-    std::unique_ptr<sqlite3_stmt, FinalizeStatement> statement_;
-};
+// location: a file of SQLite, or postgresql://…
+std::unique_ptr<Database> open_database(std::string const& location, Database::Access access);
 
 }  // namespace qvr::bare

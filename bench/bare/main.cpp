@@ -2,7 +2,6 @@
 // of the session. Figures of the product are judged by their ratio to this program's, taken in the same
 // minute.
 //   qvr_bare READ_DATABASE WRITE_DATABASE CAPTURED PORT
-// On PostgreSQL it only writes: CAPTURED holds no answer.
 #include "bare/answers.hpp"
 #include "bare/writer.hpp"
 #include "base/clock.hpp"

@@ -28,36 +28,38 @@ constexpr char const* kObservation =
 class SqliteStore : public Store {
   public:
     SqliteStore(std::string const& file, Access access)
-        : database_{file, access == Access::read ? Database::Access::read : Database::Access::write},
-          session_{database_, kSession},
-          begin_{database_, "BEGIN IMMEDIATE"},
-          contact_{database_, kContact},
-          observation_{database_, kObservation},
-          commit_{database_, "COMMIT"} {}
+        : database_{open_database(
+              file, access == Access::read ? Database::Access::read : Database::Access::write
+          )},
+          session_{database_->prepare(kSession)},
+          begin_{database_->prepare("BEGIN IMMEDIATE")},
+          contact_{database_->prepare(kContact)},
+          observation_{database_->prepare(kObservation)},
+          commit_{database_->prepare("COMMIT")} {}
 
     bool knows_session(std::string const& token_hash) override {
-        session_.bind(1, token_hash);
-        bool const is_known = session_.step();
-        session_.reset();
+        session_->bind(1, token_hash);
+        bool const is_known = session_->step();
+        session_->reset();
         return is_known;
     }
-    void begin() override { begin_.step(); }
+    void begin() override { begin_->step(); }
     void insert(NewRow const& row) override {
         auto& statement = row.table == Table::contacts ? contact_ : observation_;
         for (std::size_t i = 0; i < row.values.size(); ++i) {
-            statement.bind(static_cast<int>(i) + 1, row.values[i]);
+            statement->bind(static_cast<int>(i) + 1, row.values[i]);
         }
-        statement.step();
+        statement->step();
     }
-    void commit() override { commit_.step(); }
+    void commit() override { commit_->step(); }
 
   private:
-    Database database_;
-    Statement session_;
-    Statement begin_;
-    Statement contact_;
-    Statement observation_;
-    Statement commit_;
+    std::unique_ptr<Database> database_;
+    std::unique_ptr<Statement> session_;
+    std::unique_ptr<Statement> begin_;
+    std::unique_ptr<Statement> contact_;
+    std::unique_ptr<Statement> observation_;
+    std::unique_ptr<Statement> commit_;
 };
 
 struct CloseConnection {

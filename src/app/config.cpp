@@ -1,5 +1,6 @@
 #include "app/config.hpp"
 
+#include "app/demo/bulk_words.hpp"
 #include "calendar/child.hpp"
 
 #include <CLI/App.hpp>
@@ -33,6 +34,9 @@ struct DatabaseFlags {
 
 // Each holds some 77 kB, twelve times as much as without TLS (docs/decisions/0011).
 constexpr std::size_t kTlsConnections = 2'000;
+
+// Of a large demo: ten years.
+constexpr int kMaxQuarters = 40;
 
 // Where the server listens and whom it believes, as the flags of serving say it.
 struct ServerFlags {
@@ -100,6 +104,8 @@ Command parse_command_line(int count, char const* const* arguments) {
     DatabaseFlags verify_flags;
     BackupCommand backup;
     DatabaseFlags backup_flags;
+    BulkDemoCommand demo;
+    DatabaseFlags demo_flags{"data-demo", {}};
 
     CLI::App program{"QVR: Quarterly Value Reviews. Without a command, serves.", "qvr"};
     server_flags.add_to(program, serve.server);
@@ -127,6 +133,19 @@ Command parse_command_line(int count, char const* const* arguments) {
     make_backup->add_option("FILE", backup.file, "The copy; nothing is ever overwritten")->required();
     backup_flags.add_to(*make_backup);
 
+    auto* make_demo = program.add_subcommand(
+        "demo", "Make an invented organization of any size, to see how the product does with it"
+    );
+    make_demo->add_option("--accounts", demo.accounts, "Accounts")
+        ->capture_default_str()
+        ->check(CLI::Range(1, kMaxFirmNames));
+    make_demo->add_option("--quarters", demo.quarters, "Closed reviews of each, one a quarter")
+        ->capture_default_str()
+        ->check(CLI::Range(1, kMaxQuarters));
+    make_demo->add_option("--seed", demo.seed, "The same seed makes the same organization on the same day")
+        ->capture_default_str();
+    demo_flags.add_to(*make_demo);
+
     auto const* calendar_child = program.add_subcommand(std::string{calendar::kChildCommand})->group("");
 
     try {
@@ -144,6 +163,10 @@ Command parse_command_line(int count, char const* const* arguments) {
     if (make_backup->parsed()) {
         backup.database = backup_flags.location();
         return backup;
+    }
+    if (make_demo->parsed()) {
+        demo.database = demo_flags.location();
+        return demo;
     }
     if (calendar_child->parsed()) {
         return CalendarChildCommand{};

@@ -1,7 +1,8 @@
 // What the command line asks for. One binary: `qvr` serves, `qvr admin …` helps the locked-out, `qvr verify`
-// and `qvr backup` look after what is stored.
+// and `qvr backup` look after what is stored, `qvr demo` makes a large organization.
 #pragma once
 
+#include "app/demo/bulk.hpp"
 #include "db/location.hpp"
 #include "http/server.hpp"
 
@@ -35,8 +36,14 @@ struct BackupCommand {
 struct CalendarChildCommand {};
 
 // What to do, or the exit code of a command line that was answered at once (--help, a mistake).
-using Command =
-    std::variant<ServeCommand, ResetPasswordCommand, VerifyCommand, BackupCommand, CalendarChildCommand, int>;
+using Command = std::variant<
+    ServeCommand,
+    ResetPasswordCommand,
+    VerifyCommand,
+    BackupCommand,
+    BulkDemoCommand,
+    CalendarChildCommand,
+    int>;
 
 Command parse_command_line(int count, char const* const* arguments);
 

@@ -24,6 +24,9 @@ int run(app::VerifyCommand const& command) {
 int run(app::BackupCommand const& command) {
     return app::backup(command);
 }
+int run(app::BulkDemoCommand const& command) {
+    return app::make_bulk_demo(command);
+}
 int run(app::CalendarChildCommand const&) {
     qvr::calendar::be_child();
 }

@@ -255,5 +255,33 @@ TEST(CalendarChild, IsTheProgramItself) {
     EXPECT_THAT(run_program("--help").output, AllOf(HasSubstr("backup"), Not(HasSubstr("calendar"))));
 }
 
+TEST(DemoCommand, MakesASoundOrganizationOnceAndTellsInPlainLinesHowFarItIs) {
+    test::TemporaryFolder const folder;
+    auto const place = flag_of(folder.path() / "data");
+    auto const made = run_program("demo --accounts 3 --quarters 2 " + place);
+    EXPECT_EQ(made.code, 0) << made.output;
+    EXPECT_THAT(
+        made.output, AllOf(HasSubstr("100 %"), HasSubstr("owner@norlune.example"), Not(HasSubstr("\r")))
+    );
+    auto const verified = run_program("verify " + place);
+    EXPECT_EQ(verified.code, 0) << verified.output;
+    EXPECT_THAT(verified.output, HasSubstr("Records: 6."));
+
+    auto const again = run_program("demo --accounts 3 --quarters 2 " + place);
+    EXPECT_EQ(again.code, 1);
+    EXPECT_THAT(
+        again.output, AllOf(HasSubstr("organization already"), HasSubstr("--data"), HasSubstr("--database"))
+    );
+}
+
+TEST(DemoCommand, WhatCannotBeMadeIsToldByTheNameOfItsOption) {
+    for (auto const* arguments : {"--accounts 0", "--accounts many", "--quarters 41", "--seed -1"}) {
+        auto const refused = run_program(std::string{"demo "} + arguments);
+        EXPECT_NE(refused.code, 0) << arguments;
+        std::string const words{arguments};
+        EXPECT_THAT(refused.output, HasSubstr(words.substr(0, words.find(' '))));
+    }
+}
+
 }  // namespace
 }  // namespace qvr::program_test

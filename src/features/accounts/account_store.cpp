@@ -75,6 +75,29 @@ void insert_account(db::Writer& writer, Account const& account) {
     writer.insert("accounts", account);
 }
 
+void insert_accounts(db::Writer& writer, std::span<NewAccount const> accounts) {
+    std::vector<Account> rows;
+    std::vector<TeamRow> teams;
+    std::vector<ObjectiveRow> objectives;
+    std::vector<Contact> contacts;
+    for (auto const& made : accounts) {
+        rows.push_back(made.account);
+        int position = 0;
+        for (auto const& member : made.team) {
+            teams.push_back({made.account.id, member.user_id, member.function, position++});
+        }
+        position = 0;
+        for (auto const& objective : made.objectives) {
+            objectives.push_back({objective.id, made.account.id, objective.statement, position++});
+        }
+        contacts.insert(contacts.end(), made.contacts.begin(), made.contacts.end());
+    }
+    writer.insert_all<Account>("accounts", rows);
+    writer.insert_all<TeamRow>("account_team", teams);
+    writer.insert_all<ObjectiveRow>("objectives", objectives);
+    writer.insert_all<Contact>("contacts", contacts);
+}
+
 void update_account(db::Writer& writer, Account const& account) {
     writer.update("accounts", account);
 }

@@ -7,6 +7,7 @@
 #include "features/accounts/contact.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,14 @@ std::optional<Account> find_account(
     db::Reader& reader, OrganizationId const& organization_id, AccountId const& id
 );
 void insert_account(db::Writer& writer, Account const& account);
+// An account with what lies under it.
+struct NewAccount {
+    Account account;
+    std::vector<TeamMemberInput> team;
+    std::vector<Objective> objectives;
+    std::vector<Contact> contacts;
+};
+void insert_accounts(db::Writer& writer, std::span<NewAccount const> accounts);
 void update_account(db::Writer& writer, Account const& account);
 
 bool is_on_team(db::Reader& reader, AccountId const& account_id, UserId const& user_id);

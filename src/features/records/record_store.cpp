@@ -30,6 +30,10 @@ void insert_record(db::Writer& writer, ReviewRecord const& record) {
     writer.insert("review_records", record);
 }
 
+void insert_records(db::Writer& writer, std::span<ReviewRecord const> records) {
+    writer.insert_all("review_records", records);
+}
+
 std::vector<KeptRecord> list_records_after(db::Reader& reader, ReviewId const& review_id, int limit) {
     return reader.list<KeptRecord>(kListRecordsAfter, {{"review_id", review_id}, {"limit", limit}});
 }

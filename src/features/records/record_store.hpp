@@ -6,6 +6,7 @@
 #include "features/records/record.hpp"
 #include "features/records/record_check.hpp"
 
+#include <span>
 #include <vector>
 
 namespace qvr::records {
@@ -13,6 +14,7 @@ namespace qvr::records {
 // The record of a closed review: there is always one. Throws DatabaseError if not.
 ReviewRecord get_record(db::Reader& reader, ReviewId const& review_id);
 void insert_record(db::Writer& writer, ReviewRecord const& record);
+void insert_records(db::Writer& writer, std::span<ReviewRecord const> records);
 
 // The reviews that are closed or have a record, in the order of their ids, after this one. The nil id comes
 // before all.

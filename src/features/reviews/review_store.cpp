@@ -310,6 +310,18 @@ void insert_all(db::Writer& writer, Table<Item> const& table, Review const& revi
     }
 }
 
+template <typename Item>
+void insert_all(db::Writer& writer, Table<Item> const& table, std::span<Review const> reviews) {
+    std::vector<Under<Item>> rows;
+    for (auto const& review : reviews) {
+        auto const& items = review.*table.items;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            rows.push_back(row_of(review, items[i], i));
+        }
+    }
+    writer.insert_all<Under<Item>>(table.name, rows);
+}
+
 // Items with an id are rows of their own: those that came, went, changed or moved.
 template <HasId Item>
 void write_list(db::Writer& writer, Table<Item> const& table, Review const& before, Review const& after) {
@@ -502,6 +514,13 @@ void insert_review(db::Writer& writer, Review const& review) {
     write_standing(writer, review.account_id);
 }
 
+void insert_reviews(db::Writer& writer, std::span<Review const> reviews) {
+    std::vector<ReviewHeader> const headers{reviews.begin(), reviews.end()};
+    writer.insert_all<ReviewHeader>("reviews", headers);
+    for_each_table([&](auto const& table) { insert_all(writer, table, reviews); });
+    for_each_judging_table([&](auto const& table) { insert_all(writer, table, reviews); });
+}
+
 void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change) {
     writer.update("reviews", static_cast<ReviewHeader const&>(after));
     for_each_table([&](auto const& table) { write_list(writer, table, before, after); });
@@ -534,6 +553,17 @@ void replace_figures(db::Writer& writer, ReviewId const& id, std::optional<Figur
             writer.insert("factor_figures", factor);
         }
     }
+}
+
+void insert_figures(db::Writer& writer, std::span<FiguresOfReview const> figures) {
+    std::vector<ReviewFigures> reviews;
+    std::vector<FactorFigures> factors;
+    for (auto const& one : figures) {
+        reviews.push_back(one.review);
+        factors.insert(factors.end(), one.factors.begin(), one.factors.end());
+    }
+    writer.insert_all<ReviewFigures>("review_figures", reviews);
+    writer.insert_all<FactorFigures>("factor_figures", factors);
 }
 
 NotedIn find_noted(

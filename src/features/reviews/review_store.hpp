@@ -9,6 +9,7 @@
 #include "features/reviews/review.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,8 @@ std::optional<Review> find_latest_closed_review(
 std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const& review);
 
 void insert_review(db::Writer& writer, Review const& review);
+// Any number of them, each after the one before it; their accounts name them already.
+void insert_reviews(db::Writer& writer, std::span<Review const> reviews);
 // Where the account stands, if what changed shows there. To be called after the figures were stored.
 void renew_standing(db::Writer& writer, ReviewHeader const& before, ReviewHeader const& after);
 // Where every account stands, anew: after reviews were written in another way than by the functions here.
@@ -92,6 +95,8 @@ void update_sheets(db::Writer& writer, Review const& before, Review const& after
 void update_ratings(db::Writer& writer, Review const& before, Review const& after);
 // The figures of a review in the place of those it had; none: it has none any more.
 void replace_figures(db::Writer& writer, ReviewId const& id, std::optional<FiguresOfReview> const& figures);
+// Those of reviews that have none yet.
+void insert_figures(db::Writer& writer, std::span<FiguresOfReview const> figures);
 
 // What the rooms of a review note for the next one to judge.
 enum class Noted { action, obstacle, impact };
