@@ -24,6 +24,7 @@
 #include "features/reviews/preparation_routes.hpp"
 #include "features/reviews/review_routes.hpp"
 #include "features/roadmap/roadmap_routes.hpp"
+#include "features/today/today_routes.hpp"
 #include "features/tokens/token_routes.hpp"
 
 #include <iterator>
@@ -51,6 +52,7 @@ std::vector<web::Route> all_routes() {
              &records::records_routes,
              &home::home_routes,
              &heard::heard_routes,
+             &today::today_routes,
              &roadmap::roadmap_routes,
              &portfolio::portfolio_routes,
              &checkpoints::checkpoint_routes,

@@ -201,6 +201,7 @@ Routes const& rules() {
         {"GET /reviews/{id}/record", {Supplier::reads, Client::shared_review}},
         {"PUT /reviews/{id}/satisfiers", {Supplier::writes, Client::shared_review}},
         {"POST /reviews/{id}/share", {Supplier::runs, Client::sees_review}},
+        {"GET /today", {Supplier::everybody, Client::nothing}},
         {"GET /reviews/{id}/heard", {Supplier::reads, Client::nothing}},
         {"POST /reviews/{id}/heard", {Supplier::team, Client::nothing}},
         {"POST /reviews/{id}/kpis/{xid}/trial", {Supplier::reads, Client::sees_review}},

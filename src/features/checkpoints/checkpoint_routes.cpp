@@ -4,6 +4,7 @@
 #include "features/accounts/client_account.hpp"
 #include "features/checkpoints/checkpoint_store.hpp"
 #include "features/checkpoints/checkpoint_view.hpp"
+#include "features/checkpoints/due.hpp"
 #include "features/checkpoints/proposal.hpp"
 #include "features/counting/counting_scope.hpp"
 #include "features/counting/observation_store.hpp"
@@ -31,7 +32,6 @@ using web::NoContent;
 using web::Page;
 using web::SignedIn;
 
-constexpr int kSoonDays = 7;
 constexpr int kRecentDays = 14;
 constexpr std::int64_t kDayMs = 86'400'000;
 
@@ -353,51 +353,14 @@ Result<NoContent> remove(Call& call, CheckpointScope& scope) {
     return NoContent{};
 }
 
-DueView due_view_of(RunningAccount const& account, int day, Date today, Locale locale) {
-    auto const due_on = account.held_on + day;
-    return {
-        day == kDays[0] ? account.first_id : account.second_id,
-        account.id,
-        account.name,
-        day,
-        due_on,
-        zone::date_text(due_on, locale),
-        due_on - today
-    };
-}
-
-// The latest that is due within a week: once day 60 is, day 30 is past.
-std::optional<DueView> due_of(RunningAccount const& account, Instant now, Locale locale) {
-    auto const today = zone::today(now, account.time_zone);
-    for (int const day : {kDays[1], kDays[0]}) {
-        auto const due_on = account.held_on + day;
-        bool const is_within = !account.next_held_on || due_on < *account.next_held_on;
-        if (due_on - today > kSoonDays || !is_within) {
-            continue;
-        }
-        auto const shared_at = day == kDays[0] ? account.first_shared_at : account.second_shared_at;
-        return shared_at ? std::nullopt : std::optional{due_view_of(account, day, today, locale)};
-    }
-    return std::nullopt;
-}
-
 Result<TeamCheckpointsView> list_of_team(Call& call, SignedIn&) {
     auto const& principal = call.principal();
     TeamScope scope{principal.organization_id, std::nullopt};
     if (principal.role != web::Role::owner) {
         scope.only_team_of = principal.user_id;
     }
-    auto const day = Date::from_text(call.now().to_text().substr(0, sizeof("2026-01-01") - 1)).value();
-    // A day more than the zones can differ by.
-    auto const accounts =
-        list_running_accounts(call.reader(), scope, day - (kDays[1] + 31), day - (kDays[0] - kSoonDays - 1));
     TeamCheckpointsView view;
-    for (auto const& account : accounts) {
-        if (auto due = due_of(account, call.now(), call.locale())) {
-            view.due.push_back(*std::move(due));
-        }
-    }
-    std::ranges::stable_sort(view.due, {}, &DueView::due_on);
+    view.due = list_due(call.reader(), scope, call.now(), call.locale());
     for (auto const& row :
          list_answers_since(call.reader(), scope, call.now().plus_ms(-kRecentDays * kDayMs))) {
         view.answered.push_back(
