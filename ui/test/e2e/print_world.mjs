@@ -157,14 +157,13 @@ export async function hold_next_meeting(page, world, next_date) {
     await send('PATCH', `/attendees/${attendee}`, { attendance: 'present', ...confirmed });
   }
   const [first, second] = story.executives.map(({ name }) => people[name]);
-  const { open, expected, better } = story;
-  await send('PUT', '/open-question', { answers: [{ attendee_id: first, ...open[0] }] });
+  const { expected, better } = story;
   await send('PUT', '/value', {
     received: [{ ...expected, amount: 9800, currency: 'CAD', said_by: first }],
     expected: [{ ...expected, amount: 12500, currency: 'CAD', said_by: first }],
   });
   const { evaluation, satisfiers, actions, obstacles, impacts, ideas, kpis } = await send('GET', '');
-  for (const kpi of evaluation.quarter === null ? [] : evaluation.factors.flatMap((one) => one.kpis)) {
+  for (const kpi of evaluation.factors.flatMap((one) => one.kpis)) {
     const per_period = kpi.periods.map(({ target }, i) => (i === 0 ? 0 : Number(target ?? 1)));
     await call(page, 'PUT', `/kpis/${kpi.id}/result`, { agreed: { per_period }, reason: better.could });
   }
@@ -173,14 +172,14 @@ export async function hold_next_meeting(page, world, next_date) {
   });
   await send('PUT', `/ratings/${second}`, { ratings: [{ factor: 'timeliness', rating: 4 }] });
   await send('PUT', '/satisfiers', { choices: satisfiers.choices, confirmed_by: first });
-  for (const { id: kpi } of kpis) await call(page, 'PATCH', `/kpis/${kpi}`, { accepted_by: first });
+  for (const { id: kpi } of kpis) await send('PATCH', `/kpis/${kpi}`, { accepted_by: first });
   for (const { id: action } of actions)
     await call(page, 'PUT', `/actions/${action}/judgement`, { verdict: 'achieved' });
   for (const { id: obstacle } of obstacles)
     await call(page, 'PUT', `/obstacles/${obstacle}/judgement`, { verdict: 'lifted' });
   for (const { id: impact } of impacts)
     await call(page, 'PUT', `/impacts/${impact}/outcome`, { happened: false });
-  for (const { id: idea } of ideas) await call(page, 'PATCH', `/ideas/${idea}`, { status: 'in_progress' });
+  for (const { id: idea } of ideas) await send('PATCH', `/ideas/${idea}`, { status: 'agreed' });
   await send('PUT', '/better', { answers: [{ attendee_id: first, could: better.could, should: '' }] });
   const starts_at = `${next_date}T10:00`;
   await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
