@@ -65,7 +65,6 @@ export const en: typeof fr = {
   most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
   weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
   drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
-  all_factors: 'See the factors',
   factors: 'The factors across the portfolio',
   factor: 'Factor',
   chosen: 'Chosen by',

@@ -81,7 +81,6 @@ export const fr = {
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
   drifting: (factor: string, points: string) =>
     `Le poids qui bouge le plus : ${factor}, ${points} points en un trimestre.`,
-  all_factors: 'Voir les facteurs',
   factors: 'Les facteurs dans tout le portefeuille',
   factor: 'Facteur',
   chosen: 'Choisi par',

@@ -73,7 +73,7 @@ async function scenario() {
     await link(page, client_name).last().waitFor();
   });
   await supplier.run.step('its factors', async (page) => {
-    await page.getByText(portfolio.all_factors, { exact: true }).click();
+    await page.getByText(words.charts.as_table, { exact: true }).click();
     await page.getByRole('table', { name: portfolio.factors }).waitFor();
   });
   await supplier.run.step('a filter that nobody matches', async (page) => {
