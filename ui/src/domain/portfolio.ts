@@ -75,6 +75,7 @@ const signed = (text: string) => Number(text.replace('\u2212', '-'));
 const is_below = (text: string, bound: number) => signed(text) <= bound;
 export const without_sign = (text: string) => text.replace(/^[\u2212+-]/, '');
 export const is_negative = (text: string) => signed(text) < 0;
+export const is_positive = (text: string) => signed(text) > 0;
 
 export interface FactorFindings {
   most_chosen: FactorFigures | null;

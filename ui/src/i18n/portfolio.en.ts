@@ -61,11 +61,10 @@ export const en: typeof fr = {
       other: 'accounts measured green but felt red',
     }),
   band_counts: (green, amber, red, none) =>
-    `${green} on target, ${amber} to watch, ${red} to put right, ${none} without a score`,
+    `Score on target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
   most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
   weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
   drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
-  all_factors: 'See the factors',
   factors: 'The factors across the portfolio',
   factor: 'Factor',
   chosen: 'Chosen by',

@@ -74,14 +74,13 @@ export const fr = {
       one: 'client mesuré vert, ressenti rouge',
       other: 'clients mesurés vert, ressentis rouge',
     }),
-  band_counts: (green: number, amber: number, red: number, none: number) =>
-    `${green} atteints, ${amber} à surveiller, ${red} à corriger, ${none} sans note`,
+  band_counts: (green: string, amber: string, red: string, none: string) =>
+    `Note atteinte : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans note : ${none}`,
   most_chosen: (factor: string, n: number, of: number) =>
-    `Le plus choisi : ${factor}, par ${n} clients sur ${of}.`,
+    `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${n} client`, other: `${n} clients` })} sur ${of}.`,
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
   drifting: (factor: string, points: string) =>
     `Le poids qui bouge le plus : ${factor}, ${points} points en un trimestre.`,
-  all_factors: 'Voir les facteurs',
   factors: 'Les facteurs dans tout le portefeuille',
   factor: 'Facteur',
   chosen: 'Choisi par',

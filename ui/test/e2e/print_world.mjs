@@ -141,6 +141,50 @@ export async function hold_meeting(page, { story, review_id, people }, next_date
   await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
 }
 
+/**
+ * Begins the review after a closed one, opens it and notes everything in it: results agreed in the room, ratings,
+ * verdicts. The world then holds this review and its people.
+ */
+export async function hold_next_meeting(page, world, next_date) {
+  const { story, account_id } = world;
+  const { id } = await call(page, 'POST', `/accounts/${account_id}/reviews`, {});
+  const send = (method, under, body) => call(page, method, `/reviews/${id}${under}`, body);
+  const { attendees } = await send('POST', '/open', {});
+  const people = Object.fromEntries(attendees.map((one) => [one.name, one.id]));
+  Object.assign(world, { review_id: id, people });
+  for (const { id: attendee } of attendees) {
+    const confirmed = { name_confirmed: true, title_confirmed: true };
+    await send('PATCH', `/attendees/${attendee}`, { attendance: 'present', ...confirmed });
+  }
+  const [first, second] = story.executives.map(({ name }) => people[name]);
+  const { expected, better } = story;
+  await send('PUT', '/value', {
+    received: [{ ...expected, amount: 9800, currency: 'CAD', said_by: first }],
+    expected: [{ ...expected, amount: 12500, currency: 'CAD', said_by: first }],
+  });
+  const { evaluation, satisfiers, actions, obstacles, impacts, ideas, kpis } = await send('GET', '');
+  for (const kpi of evaluation.factors.flatMap((one) => one.kpis)) {
+    const per_period = kpi.periods.map(({ target }, i) => (i === 0 ? 0 : Number(target ?? 1)));
+    await call(page, 'PUT', `/kpis/${kpi.id}/result`, { agreed: { per_period }, reason: better.could });
+  }
+  await send('PUT', `/ratings/${first}`, {
+    ratings: [{ factor: 'timeliness', rating: 2, why: better.could }],
+  });
+  await send('PUT', `/ratings/${second}`, { ratings: [{ factor: 'timeliness', rating: 4 }] });
+  await send('PUT', '/satisfiers', { choices: satisfiers.choices, confirmed_by: first });
+  for (const { id: kpi } of kpis) await send('PATCH', `/kpis/${kpi}`, { accepted_by: first });
+  for (const { id: action } of actions)
+    await call(page, 'PUT', `/actions/${action}/judgement`, { verdict: 'achieved' });
+  for (const { id: obstacle } of obstacles)
+    await call(page, 'PUT', `/obstacles/${obstacle}/judgement`, { verdict: 'lifted' });
+  for (const { id: impact } of impacts)
+    await call(page, 'PUT', `/impacts/${impact}/outcome`, { happened: false });
+  for (const { id: idea } of ideas) await send('PATCH', `/ideas/${idea}`, { status: 'agreed' });
+  await send('PUT', '/better', { answers: [{ attendee_id: first, could: better.could, should: '' }] });
+  const starts_at = `${next_date}T10:00`;
+  await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
+}
+
 /** Completes these domains, which come next in order. */
 export async function complete(page, { review_id }, codes) {
   for (const code of codes) await call(page, 'POST', `/reviews/${review_id}/domains/${code}/complete`, {});
