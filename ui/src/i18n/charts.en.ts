@@ -101,6 +101,7 @@ export const en: typeof fr = {
       plural_en(n, { one: `${lead}: 1 promise is late`, other: `${lead}: ${n} promises are late` }),
     kinds: { action: 'Action', impact: 'Impact', checkpoint: 'Checkpoint', review: 'Review' },
     sides: { client: 'Client', supplier: 'Supplier' },
+    checkpoint: (day) => `Day ${day} checkpoint`,
     today: 'today',
     day_n: (day) => `day ${day}`,
     done: 'done',

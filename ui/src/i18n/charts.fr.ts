@@ -106,6 +106,7 @@ export const fr = {
       }),
     kinds: { action: 'Action', impact: 'Impact', checkpoint: 'Point d’étape', review: 'Rencontre' },
     sides: { client: 'Client', supplier: 'Fournisseur' },
+    checkpoint: (day: number) => `Point d’étape du jour ${day}`,
     today: 'aujourd’hui',
     day_n: (day: number) => `jour ${day}`,
     done: 'fait',

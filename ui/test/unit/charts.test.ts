@@ -12,6 +12,7 @@ import {
   trend_finding,
 } from '../../src/charts/findings';
 import { in_lanes, step_apart, text_width, type Word, wrap } from '../../src/charts/labels';
+import { ninety_items } from '../../src/charts/ninety';
 import { linear, percent_domain, shared_domain, steps, ticks } from '../../src/charts/scale';
 import type { DrawnFactor, JudgedPeriod, TimelineItem, TrendPoint } from '../../src/charts/shapes';
 import { judged_mark, judged_marks, judged_summary } from '../../src/charts/strip';
@@ -382,6 +383,45 @@ describe('the ninety days say', () => {
   it('that they are over, or not begun', () => {
     expect(said('2026-12-02')[1]).toBe('The 91 days are over: nothing else is due');
     expect(said('2026-08-31')[0]).toBe('Les 91 jours commencent bientôt : rien d’autre à échéance');
+  });
+});
+
+describe('a review as ninety days', () => {
+  const action = {
+    id: 'a1',
+    statement: 'Nommer une remplaçante',
+    owner: { side: 'client' as const },
+    due_on: '2026-10-05',
+    due_on_text: '5 oct.',
+    judgement: null,
+  };
+  const impact = {
+    id: 'i1',
+    title: 'Migration',
+    side: 'client' as const,
+    starts_on: '2026-10-20',
+    ends_on: '2026-11-05',
+    window_text: '20 oct. – 5 nov.',
+  };
+  const sides_of = (given: object) =>
+    ninety_items({ actions: [{ ...action, ...given }], impacts: [] }).map(({ side }) => side);
+
+  it('holds promises, foreseen events and checkpoints, each on its side', () => {
+    const checkpoint = { day: 30, due_on: '2026-10-01', due_on_text: '1er oct.', state: 'shared' };
+    const items = ninety_items({ actions: [action], impacts: [impact] }, [checkpoint]);
+    expect(items.map(({ kind, side, on, until }) => [kind, side, on, until])).toEqual([
+      ['action', 'client', '2026-10-05', undefined],
+      ['impact', 'client', '2026-10-20', '2026-11-05'],
+      ['checkpoint', 'supplier', '2026-10-01', undefined],
+    ]);
+    expect(items[2]).toMatchObject({ text: 'Point d’étape du jour 30', is_done: true });
+  });
+  it('leaves out what has no day or is judged, but for what was carried on; what nobody took is ours', () => {
+    expect(sides_of({ due_on: null })).toEqual([]);
+    expect(sides_of({ judgement: { verdict: 'dropped' } })).toEqual([]);
+    expect(sides_of({ judgement: { verdict: 'achieved' } })).toEqual([]);
+    expect(sides_of({ judgement: { verdict: 'carried' } })).toEqual(['client']);
+    expect(sides_of({ owner: null })).toEqual(['supplier']);
   });
 });
 
