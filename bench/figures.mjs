@@ -17,7 +17,7 @@ export function parseWrk(text) {
   if (failed) throw new Error(`wrk was refused: ${failed[0]}`);
   const perSecond = /Requests\/sec:\s+([\d.]+)/.exec(text);
   const percentile = (share) => {
-    const found = new RegExp(`^\\s+${share}%\\s+([\\d.]+)(us|ms|s|m)$`, 'm').exec(text);
+    const found = new RegExp(`^\\s+${share}%\\s+([\\d.]+)(us|ms|s|m) *$`, 'm').exec(text);
     return found ? Number(found[1]) * MILLISECONDS[found[2]] : Number.NaN;
   };
   const figures = {

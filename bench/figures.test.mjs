@@ -11,7 +11,7 @@ const REPORT = `Running 4s test @ http://127.0.0.1:40101
      50%  812.00us
      75%    4.41ms
      90%    5.02ms
-     99%    1.20s
+     99%    1.20s 
   31870 requests in 4.00s, 220.01MB read
 Requests/sec:   7962.35
 Transfer/sec:     54.97MB

@@ -143,7 +143,8 @@ Command parse_command_line(int count, char const* const* arguments) {
         ->capture_default_str()
         ->check(CLI::Range(1, kMaxQuarters));
     make_demo->add_option("--seed", demo.seed, "The same seed makes the same organization on the same day")
-        ->capture_default_str();
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     demo_flags.add_to(*make_demo);
 
     auto const* calendar_child = program.add_subcommand(std::string{calendar::kChildCommand})->group("");

@@ -275,8 +275,10 @@ TEST(DemoCommand, MakesASoundOrganizationOnceAndTellsInPlainLinesHowFarItIs) {
 }
 
 TEST(DemoCommand, WhatCannotBeMadeIsToldByTheNameOfItsOption) {
+    test::TemporaryFolder const folder;
     for (auto const* arguments : {"--accounts 0", "--accounts many", "--quarters 41", "--seed -1"}) {
-        auto const refused = run_program(std::string{"demo "} + arguments);
+        auto const refused =
+            run_program(fmt::format("demo {} {}", arguments, flag_of(folder.path() / "data")));
         EXPECT_NE(refused.code, 0) << arguments;
         std::string const words{arguments};
         EXPECT_THAT(refused.output, HasSubstr(words.substr(0, words.find(' '))));
