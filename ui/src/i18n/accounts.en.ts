@@ -45,7 +45,6 @@ export const en: typeof fr = {
     create_text:
       'Every ninety days, a review brings together your team and the executives of an important client: what they received, what they expect, and how you will count it together.',
     create_action: 'Create the first account',
-    all_clients: 'All accounts',
   },
 
   list: {

@@ -58,7 +58,6 @@ export const fr = {
     create_text:
       'Une réévaluation réunit, tous les quatre-vingt-dix jours, votre équipe et les dirigeants d’un client important : ce qu’il a reçu, ce qu’il attend, et comment vous le compterez ensemble.',
     create_action: 'Créer le premier client',
-    all_clients: 'Tous les clients',
   },
 
   list: {

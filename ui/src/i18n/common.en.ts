@@ -4,6 +4,7 @@ export const en: typeof fr = {
   product: 'Quarterly Value Review',
   today: 'Today',
   clients: 'Accounts',
+  all_clients: 'All accounts',
   portfolio: 'Portfolio',
   team: 'Team',
   settings: 'Settings',

@@ -11,6 +11,7 @@ export const fr = {
   product: 'Réévaluation trimestrielle de la valeur',
   today: 'Aujourd’hui',
   clients: 'Clients',
+  all_clients: 'Tous les clients',
   portfolio: 'Portefeuille',
   team: 'Équipe',
   settings: 'Réglages',
