@@ -32,6 +32,8 @@ export interface Today {
   date: Dat;
   date_text: Text;
   items: TodayItem[];
+  /** Beyond the most that a day shows. */
+  left_out: number;
 }
 
 export const get_today = () => api.get<Today>('/today');

@@ -5,6 +5,7 @@ import type { fr } from './today.fr';
 const { when } = accounts;
 
 export const en: typeof fr = {
+  resume: (client) => `The meeting with ${client} is under way.`,
   today: (client) => `You are meeting ${client} today.`,
   prepare: (client, days) =>
     days < 0
@@ -41,6 +42,9 @@ export const en: typeof fr = {
   due: (date, days) => (days === 0 ? 'today' : `${date}, ${when(days)}`),
   after: 'After that',
   all: (n) => `Show all ${n} lines`,
+  plan_first_action: 'Plan the first one',
+  left_out: (n) =>
+    plural_en(n, { one: 'One more thing comes after these.', other: `${n} more things come after these.` }),
   calm: 'Nothing urgent.',
   calm_next: (client, days) => `Nothing urgent. Your next meeting is ${when(days)}, with ${client}.`,
   answered: (name, account) => `${name}, at ${account}, has answered.`,

@@ -18,6 +18,7 @@ const actions: Record<TodayKind, string> = {
 };
 
 export const fr = {
+  resume: (client: string) => `La rencontre avec ${client} est en cours.`,
   today: (client: string) => `Vous rencontrez ${client} aujourd’hui.`,
   prepare: (client: string, days: number) =>
     days < 0
@@ -44,6 +45,9 @@ export const fr = {
   due: (date: string, days: number) => (days === 0 ? 'aujourd’hui' : `${date}, ${when(days)}`),
   after: 'Ensuite',
   all: (n: number) => `Afficher les ${n} lignes`,
+  plan_first_action: 'Planifier la première',
+  left_out: (n: number) =>
+    plural_fr(n, { one: 'Une autre chose vient ensuite.', other: `${n} autres choses viennent ensuite.` }),
   calm: 'Rien d’urgent.',
   calm_next: (client: string, days: number) =>
     `Rien d’urgent. Prochaine rencontre ${when(days)}, avec ${client}.`,

@@ -229,6 +229,7 @@ const item: TodayItem = {
 export const today: Today = {
   date: '2026-11-28',
   date_text: '28 novembre 2026',
+  left_out: 0,
   items: [
     {
       ...item,
@@ -246,7 +247,7 @@ export const today: Today = {
       days: -3,
       account_id: 'a2',
       account_name: 'Ville de Lévis',
-      review_id: 'r9',
+      review_id: null,
     },
     {
       ...item,

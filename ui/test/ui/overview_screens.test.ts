@@ -275,6 +275,15 @@ describe('today', () => {
       .toHaveTextContent(/^Rien d’urgent. Prochaine rencontre dans 23.jours, avec Groupe Laurentia.$/);
   });
 
+  it('offers the first review of a client who never had one', async () => {
+    table['GET /today'] = nothing_today;
+    table['GET /portfolio'] = list([new_row]);
+    const screen = await render(Home);
+    await expect
+      .element(screen.getByRole('link', { name: 'Planifier la première' }))
+      .toHaveAttribute('href', '/clients/a3/planifier');
+  });
+
   it('keeps what it has when a part cannot be read', async () => {
     table['GET /link-requests'] = 500;
     const screen = await render(Home);

@@ -15,7 +15,6 @@ import PlanReview from '../../src/screens/accounts/PlanReview.svelte';
 import SetUp from '../../src/screens/entry/SetUp.svelte';
 import SignIn from '../../src/screens/entry/SignIn.svelte';
 import Guide from '../../src/screens/help/Guide.svelte';
-import Home from '../../src/screens/home/Home.svelte';
 import Example from '../../src/screens/library/Example.svelte';
 import Library from '../../src/screens/library/Library.svelte';
 import People from '../../src/screens/people/People.svelte';
@@ -53,7 +52,6 @@ async function faults(root: Element): Promise<string[]> {
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props
 type Screen = [string, Component<any>, Record<string, string>, string];
 const screens: Screen[] = [
-  ['home', Home, {}, 'Groupe Laurentia'],
   ['clients', List, {}, 'Boréal'],
   ['client', Account, { id: 'a1' }, 'Hélène Arsenault'],
   ['new client', AccountForm, {}, 'Toronto'],

@@ -42,7 +42,7 @@ export function place_of({ kind, account_id, review_id, checkpoint_id }: TodayIt
     case 'action_due':
       return `/rencontres/${review_id}/compte-rendu`;
     case 'review_to_plan':
-      return review_id === null ? `${account}/planifier` : account;
+      return account;
     case 'checkpoint_due':
       return checkpoint_id === null ? account : `/points/${checkpoint_id}`;
     case 'words_to_hear':

@@ -2,23 +2,27 @@
 import type { TodayItem } from '../../api/today';
 import { today as words } from '../../i18n/today';
 
-/** When it is due, for those whose sentence does not say so. */
+/** What should have been done before today. */
+export const is_late = ({ kind, days }: TodayItem): boolean =>
+  days !== null && days < 0 && !['review_today', 'review_to_close', 'words_to_hear'].includes(kind);
+
+/** Its date, as far as its sentence does not say it. */
 export function due({ kind, on_text, days }: TodayItem): string {
   if (on_text === null || kind === 'review_today') return '';
-  if (days === null || kind === 'review_to_prepare' || kind === 'review_to_plan') return on_text;
+  if (days === null || (kind !== 'action_due' && kind !== 'checkpoint_due')) return on_text;
   return days < 0 ? words.overdue(on_text) : words.due(on_text, days);
 }
 
-export function sentence({ kind, account_name, review_id, days, count, text }: TodayItem): string {
+export function sentence({ kind, account_name, days, count, text }: TodayItem): string {
   switch (kind) {
     case 'review_today':
-      return words.today(account_name);
+      return (days ?? 0) < 0 ? words.resume(account_name) : words.today(account_name);
     case 'review_to_prepare':
       return words.prepare(account_name, days ?? 0);
     case 'review_to_close':
       return words.close(account_name);
     case 'review_to_plan':
-      return review_id === null ? words.plan_first(account_name) : words.plan(account_name, days ?? 0);
+      return words.plan(account_name, days ?? 0);
     case 'checkpoint_due':
       return words.checkpoint(account_name, count ?? 0);
     case 'words_to_hear':
