@@ -53,8 +53,8 @@ export const fr = {
   figures_shown: 'Les clients choisis',
   accounts: (n: number, judged: number) =>
     plural_fr(n, {
-      one: judged === 1 ? 'client, qui a une note' : 'client, sans note encore',
-      other: `clients, dont ${judged} ont une note`,
+      one: judged === 1 ? 'client, qui a un résultat' : 'client, sans résultat encore',
+      other: `clients, dont ${judged} ont un résultat`,
     }),
   mean: 'note moyenne',
   promises: (kept: number, judged: number) =>
@@ -94,7 +94,7 @@ export const fr = {
   sort: 'Trier par',
   filters: 'Filtres',
   filters_on: (n: number) => `Filtres (${n})`,
-  band: 'Note',
+  band: 'Résultat',
   any_band: 'Toutes',
   by_factor: 'Facteur choisi',
   any_factor: 'Tous',
