@@ -26,7 +26,7 @@ export const fr = {
   score: 'Résultat',
   coverage: (percent: string) => `${percent} du poids est mesuré`,
   felt: (percent: string) => `Ressenti : ${percent}`,
-  felt_none: 'Ressenti : personne n’a donné de note',
+  felt_none: 'Ressenti : personne n’a donné d’appréciation',
   gap: (points: string) => `écart de ${points} points`,
   first_review: 'Première réévaluation : rien à juger encore.',
 
