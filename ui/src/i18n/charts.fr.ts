@@ -24,7 +24,7 @@ export const fr = {
 
   scorecard: {
     nothing: 'Rien n’est encore mesuré',
-    too_little: (coverage: string) => `Trop peu est mesuré pour une note : ${coverage} du poids`,
+    too_little: (coverage: string) => `Trop peu est mesuré pour un résultat : ${coverage} du poids`,
     lost_nothing: 'Aucun point perdu',
     lost_most: (factor: string, lost: string, all: string) =>
       `${factor} coûte le plus : ${lost} des ${all} points perdus`,
@@ -58,7 +58,7 @@ export const fr = {
     result_axis: 'résultat, sur 100',
     measured_key: 'mesuré',
     felt_key: 'ressenti, du plus bas au plus haut',
-    red_key: 'ressenti rouge : une note de 1 ou 2',
+    red_key: 'ressenti rouge : une appréciation de 1 ou 2',
     even_split: (weight: string) => `${weight} : part égale de cinq`,
     felt_at: (mark: string) => `ressenti ${mark}`,
     measured_at: (percent: string) => `mesuré ${percent}`,
@@ -70,21 +70,21 @@ export const fr = {
 
   trend: {
     nothing: 'Aucun trimestre n’est encore jugé',
-    no_score: 'Trop peu est mesuré pour suivre la note',
-    first: (score: string) => `Une première note : ${score}`,
-    gap_now: (score: string) => `Trop peu mesuré au dernier trimestre; la note d’avant était ${score}`,
-    gap_before: (score: string) => `La note est de ${score}; trop peu était mesuré au trimestre d’avant`,
+    no_score: 'Trop peu est mesuré pour suivre le résultat',
+    first: (score: string) => `Un premier résultat : ${score}`,
+    gap_now: (score: string) => `Trop peu mesuré au dernier trimestre; le résultat d’avant était de ${score}`,
+    gap_before: (score: string) => `Le résultat est de ${score}; trop peu était mesuré au trimestre d’avant`,
     new_factors: (score: string) => `De nouveaux facteurs ce trimestre : ${score} ouvre une nouvelle ligne`,
-    level: (score: string) => `La note se maintient à ${score}`,
-    up: (by: string, score: string) => `La note monte de ${by}, à ${score}`,
-    down: (by: string, score: string) => `La note baisse de ${by}, à ${score}`,
+    level: (score: string) => `Le résultat se maintient à ${score}`,
+    up: (by: string, score: string) => `Le résultat monte de ${by}, à ${score}`,
+    down: (by: string, score: string) => `Le résultat baisse de ${by}, à ${score}`,
     up_for: (n: number, from: string, to: string) =>
-      `La note monte depuis ${quarters(n)} : de ${from} à ${to}`,
+      `Le résultat monte depuis ${quarters(n)} : de ${from} à ${to}`,
     down_for: (n: number, from: string, to: string) =>
-      `La note baisse depuis ${quarters(n)} : de ${from} à ${to}`,
+      `Le résultat baisse depuis ${quarters(n)} : de ${from} à ${to}`,
     quarter: 'Rencontre',
-    score: 'Note',
-    score_key: 'note mesurée',
+    score: 'Résultat',
+    score_key: 'résultat mesuré',
     felt_key: 'ressenti',
     felt_at: (felt: string) => `ressenti ${felt}`,
     coverage_key: 'part du poids mesurée, en %',
@@ -146,7 +146,7 @@ export const fr = {
   },
 
   heat: {
-    nothing: 'Aucune note à comparer pour l’instant',
+    nothing: 'Aucun résultat à comparer pour l’instant',
     red: (names: string) => `Sous le seuil au dernier trimestre : ${names}`,
     red_many: (n: number) => `${clients(n)} sous le seuil au dernier trimestre`,
     no_red: 'Aucun client sous le seuil au dernier trimestre',
@@ -161,8 +161,8 @@ export const fr = {
   },
 
   sparkline: {
-    nothing: 'aucune note',
-    one: (value: string) => `une note : ${value}`,
+    nothing: 'aucun résultat',
+    one: (value: string) => `un résultat : ${value}`,
     course: (n: number, from: string, to: string) => `${quarters(n)} : de ${from} à ${to}`,
   },
 };

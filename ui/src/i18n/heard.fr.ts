@@ -9,7 +9,7 @@ const kinds: Record<WordsKind, string> = {
   value_expected: 'La valeur attendue',
   could: 'Ce que nous pourrions faire mieux',
   should: 'Ce que nous devrions faire mieux',
-  why: 'Pourquoi cette note',
+  why: 'Pourquoi cette appréciation',
 };
 
 export const fr = {

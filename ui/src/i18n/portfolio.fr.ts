@@ -16,7 +16,7 @@ const bands: Record<Band | 'none', string> = {
   green: 'Atteinte',
   amber: 'À surveiller',
   red: 'À corriger',
-  none: 'Sans note',
+  none: 'Sans résultat',
 };
 
 export const fr = {
@@ -31,7 +31,7 @@ export const fr = {
   calm: 'Aucun client n’a besoin d’un dirigeant cette semaine',
   first_title: 'Le portefeuille attend son premier client',
   first_text:
-    'Dès la deuxième réévaluation d’un client, sa note, son ressenti et sa prochaine date se lisent ici, à côté de ceux des autres.',
+    'Dès la deuxième réévaluation d’un client, son résultat, son ressenti et sa prochaine date se lisent ici, à côté de ceux des autres.',
   reasons: {
     overdue: (days: number) =>
       plural_fr(days, {
@@ -44,7 +44,7 @@ export const fr = {
         one: 'un dirigeant absent deux fois de suite',
         other: `${n} dirigeants absents deux fois de suite`,
       }),
-    red: (score: string) => `note de ${score}`,
+    red: (score: string) => `résultat de ${score}`,
     falling: (points: string) => `${points} points de moins qu’au trimestre précédent`,
     actions: (n: number) => plural_fr(n, { one: 'une action en retard', other: `${n} actions en retard` }),
   },
@@ -53,10 +53,10 @@ export const fr = {
   figures_shown: 'Les clients choisis',
   accounts: (n: number, judged: number) =>
     plural_fr(n, {
-      one: judged === 1 ? 'client, qui a une note' : 'client, sans note encore',
-      other: `clients, dont ${judged} ont une note`,
+      one: judged === 1 ? 'client, qui a un résultat' : 'client, sans résultat encore',
+      other: `clients, dont ${judged} ont un résultat`,
     }),
-  mean: 'note moyenne',
+  mean: 'résultat moyen',
   promises: (kept: number, judged: number) =>
     plural_fr(judged, {
       one: `promesse tenue, ${kept} sur ${judged}`,
@@ -75,7 +75,7 @@ export const fr = {
       other: 'clients mesurés vert, ressentis rouge',
     }),
   band_counts: (green: string, amber: string, red: string, none: string) =>
-    `Note atteinte : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans note : ${none}`,
+    `Résultat atteint : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
   most_chosen: (factor: string, n: number, of: number) =>
     `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${n} client`, other: `${n} clients` })} sur ${of}.`,
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
@@ -94,12 +94,12 @@ export const fr = {
   sort: 'Trier par',
   filters: 'Filtres',
   filters_on: (n: number) => `Filtres (${n})`,
-  band: 'Note',
-  any_band: 'Toutes',
+  band: 'Résultat',
+  any_band: 'Tous',
   by_factor: 'Facteur choisi',
   any_factor: 'Tous',
   only_overdue: 'Rencontre en retard',
-  only_felt_red: 'Ressenti rouge (note de 1 ou 2)',
+  only_felt_red: 'Ressenti rouge (appréciation de 1 ou 2)',
   only_absent: 'Dirigeant absent deux fois',
   clear: 'Enlever les filtres',
   csv: 'Télécharger (CSV)',
@@ -117,7 +117,7 @@ export const fr = {
   removed: (name: string) => `Vue « ${name} » retirée.`,
 
   list: 'Clients',
-  no_score: 'pas encore de note',
+  no_score: 'pas encore de résultat',
   unscored: 'trop peu mesuré',
   coverage: (percent: string) => `${percent} mesuré`,
   change_up: (points: string) => `en hausse de ${points}`,

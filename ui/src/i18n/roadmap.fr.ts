@@ -23,10 +23,10 @@ export const fr = {
   to_minutes_of: (n: number) => `Compte rendu de la réévaluation nº ${n}`,
   not_closed: 'pas encore close',
 
-  score: 'Note',
+  score: 'Résultat',
   coverage: (percent: string) => `${percent} du poids est mesuré`,
   felt: (percent: string) => `Ressenti : ${percent}`,
-  felt_none: 'Ressenti : personne n’a donné de note',
+  felt_none: 'Ressenti : personne n’a donné d’appréciation',
   gap: (points: string) => `écart de ${points} points`,
   first_review: 'Première réévaluation : rien à juger encore.',
 

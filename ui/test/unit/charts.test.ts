@@ -242,7 +242,7 @@ describe('the scorecard says', () => {
     expect(said('100.0', ['0.0', '0.0'])).toEqual(['Aucun point perdu', 'No point lost']);
     expect(said(null, [null, null], 0)).toEqual(['Rien n’est encore mesuré', 'Nothing is measured yet']);
     expect(said('90.0', ['10.0', null], 49)).toEqual([
-      'Trop peu est mesuré pour une note : 49 % du poids',
+      'Trop peu est mesuré pour un résultat : 49 % du poids',
       'Too little is measured for a score: 49% of the weight',
     ]);
   });
@@ -307,30 +307,30 @@ describe('the trend says', () => {
   const said = (...trend: TrendPoint[]) => in_both(() => trend_finding(trend));
   it('nothing of no quarter, and a first score of a single one', () => {
     expect(said()).toEqual(['Aucun trimestre n’est encore jugé', 'No quarter is judged yet']);
-    expect(said(point('81.2'))).toEqual(['Une première note : 81,2', 'A first score: 81.2']);
-    expect(said(point(null), point('81.2'))[0]).toBe('Une première note : 81,2');
+    expect(said(point('81.2'))).toEqual(['Un premier résultat : 81,2', 'A first score: 81.2']);
+    expect(said(point(null), point('81.2'))[0]).toBe('Un premier résultat : 81,2');
   });
   it('that it rises, falls or holds', () => {
     expect(said(point('70.0'), point('78.0'))).toEqual([
-      'La note monte de 8,0, à 78,0',
+      'Le résultat monte de 8,0, à 78,0',
       'The score rises by 8.0, to 78.0',
     ]);
-    expect(said(point('70.0'), point('66.9'))[0]).toBe('La note baisse de 3,1, à 66,9');
+    expect(said(point('70.0'), point('66.9'))[0]).toBe('Le résultat baisse de 3,1, à 66,9');
     expect(said(point('70.0'), point('70.0'))).toEqual([
-      'La note se maintient à 70,0',
+      'Le résultat se maintient à 70,0',
       'The score holds at 70.0',
     ]);
   });
   it('for how long it has moved one way, up to a turn, a gap or new factors', () => {
     expect(said(point('60.0'), point('84.0'), point('70.0'), point('66.0'))).toEqual([
-      'La note baisse depuis 2 trimestres : de 84,0 à 66,0',
+      'Le résultat baisse depuis 2 trimestres : de 84,0 à 66,0',
       'The score has fallen for 2 quarters: from 84.0 to 66.0',
     ]);
     expect(said(point('60.0'), point(null), point('70.0'), point('71.0'))[0]).toBe(
-      'La note monte de 1,0, à 71,0',
+      'Le résultat monte de 1,0, à 71,0',
     );
     expect(said(point('60.0'), point('70.0', { has_new_factors: true }), point('71.0'))[0]).toBe(
-      'La note monte de 1,0, à 71,0',
+      'Le résultat monte de 1,0, à 71,0',
     );
   });
   it('what cannot be compared', () => {
@@ -339,16 +339,16 @@ describe('the trend says', () => {
       'New factors this quarter: 70.0 begins a new line',
     ]);
     expect(said(point('60.0'), point(null))[0]).toBe(
-      'Trop peu mesuré au dernier trimestre; la note d’avant était 60,0',
+      'Trop peu mesuré au dernier trimestre; le résultat d’avant était de 60,0',
     );
     expect(said(point('60.0'), point(null), point('70.0'))[0]).toBe(
-      'La note est de 70,0; trop peu était mesuré au trimestre d’avant',
+      'Le résultat est de 70,0; trop peu était mesuré au trimestre d’avant',
     );
-    expect(said(point(null), point(null))[0]).toBe('Trop peu est mesuré pour suivre la note');
+    expect(said(point(null), point(null))[0]).toBe('Trop peu est mesuré pour suivre le résultat');
   });
   it('R11 nothing of a score that is given although too little is covered', () => {
-    expect(said(point('60.0', { coverage: 49 }))[0]).toBe('Trop peu est mesuré pour suivre la note');
-    expect(said(point('60.0', { coverage: 50 }))[0]).toBe('Une première note : 60,0');
+    expect(said(point('60.0', { coverage: 49 }))[0]).toBe('Trop peu est mesuré pour suivre le résultat');
+    expect(said(point('60.0', { coverage: 50 }))[0]).toBe('Un premier résultat : 60,0');
   });
 });
 
@@ -450,7 +450,7 @@ describe('the portfolio says', () => {
       'Aucun client sous le seuil au dernier trimestre',
     );
     expect(in_both(() => heat_finding([row('A', null)]))).toEqual([
-      'Aucune note à comparer pour l’instant',
+      'Aucun résultat à comparer pour l’instant',
       'No score to compare yet',
     ]);
   });
@@ -459,7 +459,7 @@ describe('the portfolio says', () => {
       '2 trimestres : de 78,0 à 66,0',
       '2 quarters: from 78.0 to 66.0',
     ]);
-    expect(in_both(() => sparkline_reading([null]))[0]).toBe('aucune note');
+    expect(in_both(() => sparkline_reading([null]))[0]).toBe('aucun résultat');
     expect(in_both(() => sparkline_reading(['78.0']))[1]).toBe('one score: 78.0');
   });
 });
