@@ -127,7 +127,7 @@ void add_ideas_to_answer(Review const& review, Issues& issues) {
 std::vector<Action> open_actions(Review const& review) {
     std::vector<Action> open;
     for (auto const& action : review.earlier_actions) {
-        if (!action.verdict || *action.verdict == ActionVerdict::carried) {
+        if (action.verdict == ActionVerdict::carried) {
             open.push_back(action);
         }
     }
@@ -138,7 +138,7 @@ std::vector<Action> open_actions(Review const& review) {
 std::vector<Obstacle> open_obstacles(Review const& review) {
     std::vector<Obstacle> open;
     for (auto const& obstacle : review.earlier_obstacles) {
-        if (obstacle.verdict != ObstacleVerdict::lifted) {
+        if (obstacle.verdict && obstacle.verdict != ObstacleVerdict::lifted) {
             open.push_back(obstacle);
         }
     }

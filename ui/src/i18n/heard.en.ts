@@ -9,7 +9,7 @@ export const en: typeof fr = {
     value_expected: 'The value expected',
     could: 'What we could do better',
     should: 'What we should do better',
-    why: 'Why this mark',
+    why: 'Why this rating',
   },
   title: 'The client’s own words',
   lead: 'Their words, as they said them, without ours. The whole account team hears them, in the room or not.',

@@ -6,14 +6,14 @@ import { plural_fr } from './plural';
 const sorts: Record<PortfolioSort, string> = {
   needs_leader: 'Ce qui demande un dirigeant',
   name: 'Nom',
-  score: 'Note, la plus basse d’abord',
+  score: 'Résultat, le plus bas d’abord',
   gap: 'Écart entre mesuré et ressenti',
   next: 'Prochaine rencontre',
   overdue: 'Retard',
 };
 
 const bands: Record<Band | 'none', string> = {
-  green: 'Atteinte',
+  green: 'Atteint',
   amber: 'À surveiller',
   red: 'À corriger',
   none: 'Sans résultat',
