@@ -25,7 +25,9 @@ export function ticks([a, b]: Interval, step: number): number[] {
 /** From the quarter of a hundred below the least value up to 100; never less than half of it, so that small moves stay small. */
 export function percent_domain(values: readonly number[]): Interval {
   const least = Math.min(50, ...values);
-  return [Math.max(0, Math.floor(least / 25) * 25), 100];
+  const base = Math.floor(least / 25) * 25;
+  // A mark on the base line would have its number struck out by it.
+  return [Math.max(0, values.includes(base) ? base - 25 : base), 100];
 }
 
 /** One domain for a whole column of small pictures: else equal lines mean unequal things. */

@@ -69,6 +69,9 @@ describe('scales', () => {
     expect(percent_domain([88, 91])).toEqual([50, 100]);
     expect(percent_domain([45])).toEqual([25, 100]);
     expect(percent_domain([0])).toEqual([0, 100]);
+    // None lies on the base line.
+    expect(percent_domain([25, 96.4])).toEqual([0, 100]);
+    expect(percent_domain([50])).toEqual([25, 100]);
   });
   it('share one domain down a column, gaps left out', () => {
     expect(shared_domain([[70, null, 80], [60]])).toEqual([60, 80]);
