@@ -56,7 +56,9 @@ export const small_texts = (page, least) =>
       const parent = node.parentElement;
       if (!/[\p{L}\p{N}]/u.test(node.data) || parent.closest('option, .visually-hidden') !== null) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      // A drawing has units of its own.
+      const scale = parent instanceof SVGGraphicsElement ? parent.getScreenCTM().a : 1;
+      const size = Math.round(Number.parseFloat(getComputedStyle(parent).fontSize) * scale * 10) / 10;
       if (size < px) found.add(`${size} px: ${node.data.trim().slice(0, 40)}`);
     }
     return [...found];
