@@ -68,13 +68,21 @@ RawAnswer answer_closed(Call& call, ReviewHeader const& review, AccountScope con
 }
 
 // What lies under a closed review is in its record: it is not read again.
+Result<RawAnswer> read_closed(Call& call, ReviewHeaderScope const& scope) {
+    auto const asker = asker_of(call, scope.account);
+    auto const rights = to_text(reviews::BesideAccount{{}, may_write(asker), may_run(asker, scope.review)});
+    return RawAnswer{web::kept_answer(call, scope.account.account.id, rights, [&] {
+        return answer_closed(call, scope.review, scope.account).body;
+    })};
+}
+
 Result<RawAnswer> read(Call& call, ReviewHeaderScope& scope) {
     call.set_etag(scope.review.version);
+    if (scope.review.state == reviews::ReviewState::closed) {
+        return read_closed(call, scope);
+    }
     auto const beside = beside_account(call, scope.review, scope.account);
     return RawAnswer{web::kept_answer(call, scope.account.account.id, to_text(beside), [&] {
-        if (scope.review.state == reviews::ReviewState::closed) {
-            return answer_closed(call, scope.review, scope.account).body;
-        }
         auto const review = whole_review(call, scope);
         return reflect::encode(make_view(review.review, view_context_of(call, review, beside)));
     })};
