@@ -7,6 +7,7 @@
 #include "features/audit/audit_check.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,11 @@ struct Findings {
     std::int64_t faults = 0;
 };
 
-// The database's own check, the chain of every audit log, the hash of every record. `noted`: heads through
-// which the chains must pass. Tells each fault as one line.
+// The chain of every audit log, the hash of every record and, on a thread beside, the database's own check;
+// `look` opens a snapshot for either. `noted`: heads through which the chains must pass. Prints each fault as
+// one line, and on a terminal how far it is.
 Findings check_database(
-    db::Snapshot& snapshot, std::vector<audit::AuditHead> const& noted, audit::OnFault const& on_fault
+    std::function<db::Snapshot()> const& look, std::vector<audit::AuditHead> const& noted
 );
 
 // What was checked, a line each: the audit log of each organization with its head, the records.

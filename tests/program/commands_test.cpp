@@ -213,7 +213,9 @@ TEST_F(SqliteBackup, IsWholeWhileTheServerWrites) {
     EXPECT_TRUE(snapshot.find_damage().empty());
     auto reader = snapshot.reader();
     std::vector<std::string> faults;
-    audit::check_chains(reader, before, [&](std::string const& fault) { faults.push_back(fault); });
+    audit::check_chains(
+        reader, before, [&](std::string const& fault) { faults.push_back(fault); }, [](std::int64_t) {}
+    );
     EXPECT_THAT(faults, testing::IsEmpty());
 }
 
