@@ -471,7 +471,7 @@ async function capturePortfolio(person) {
         targets.push({ kind: 'review', target: `/api/v1/reviews/${current_review.id}` });
         ++opened;
       }
-      if (closed < REVIEWS_READ) {
+      if (last_review && closed < REVIEWS_READ) {
         targets.push({ kind: 'closed', target: `/api/v1/reviews/${last_review.id}` });
         targets.push({ kind: 'roadmap', target: `/api/v1/accounts/${id}/roadmap` });
         ++closed;

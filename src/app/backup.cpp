@@ -31,7 +31,7 @@ int back_up_folder(std::filesystem::path const& folder, std::filesystem::path co
     NewFile copy{file};
     db::copy_database(folder, copy.temporary());
     auto const findings =
-        check_database([&] { return db::Snapshot::of_file(copy.temporary(), migrations); }, heads);
+        check_and_print([&] { return db::Snapshot::of_file(copy.temporary(), migrations); }, heads);
     if (findings.faults > 0) {
         std::puts("NOT SOUND: the copy is not kept. `qvr verify` tells whether the database is.");
         return 1;

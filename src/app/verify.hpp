@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "app/progress.hpp"
 #include "db/snapshot.hpp"
 #include "features/audit/audit_check.hpp"
 
@@ -19,12 +20,21 @@ struct Findings {
     std::int64_t faults = 0;
 };
 
-// The chain of every audit log, the hash of every record and, on a thread beside, the database's own check;
-// `look` opens a snapshot for either. `noted`: heads through which the chains must pass. Prints each fault as
-// one line, and on a terminal how far it is.
+// Opens a snapshot of what is checked.
+using Look = std::function<db::Snapshot()>;
+
+// The chain of every audit log, the hash of every record and, over a snapshot and on a thread of its own, the
+// database's own check. `noted`: heads through which the chains must pass. Tells each fault as one line, and
+// how far it is.
 Findings check_database(
-    std::function<db::Snapshot()> const& look, std::vector<audit::AuditHead> const& noted
+    Look const& look,
+    std::vector<audit::AuditHead> const& noted,
+    audit::OnFault const& on_fault,
+    std::function<void(Progress const&)> const& on_progress
 );
+
+// The same for an operator: prints the faults, and on a terminal how far it is.
+Findings check_and_print(Look const& look, std::vector<audit::AuditHead> const& noted);
 
 // What was checked, a line each: the audit log of each organization with its head, the records.
 std::string describe(Findings const& findings);
