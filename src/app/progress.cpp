@@ -29,7 +29,7 @@ std::string time_text(Progress const& progress) {
     if (progress.done == progress.all) {
         return duration_text(progress.elapsed);
     }
-    return progress.done == 0
+    return progress.done == 0 || !progress.is_end_known
                ? std::string{"time left not known yet"}
                : duration_text(progress.elapsed * (progress.all - progress.done) / progress.done) + " left";
 }

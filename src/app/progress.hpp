@@ -16,6 +16,7 @@ struct Progress {
     std::int64_t counted = 0;
     std::string_view what;  // is counted
     std::chrono::milliseconds elapsed{0};
+    bool is_end_known = true;  // from what is done so far
 
     int percent() const { return static_cast<int>(done * 100 / all); }
 };

@@ -15,8 +15,11 @@ TEST(Progress, SaysTheShareTheRowsAndTheTimeLeft) {
     EXPECT_EQ(progress_text({4, 4, 1'000, "rows", milliseconds{61'001}}), "100 %  1,000 rows  1 min 2 s");
 }
 
-TEST(Progress, PromisesNoTimeBeforeAnythingIsDone) {
+TEST(Progress, PromisesNoTimeThatNothingTells) {
     EXPECT_EQ(progress_text({0, 4, 0, "rows", milliseconds{900}}), "  0 %  0 rows  time left not known yet");
+    EXPECT_EQ(
+        progress_text({3, 4, 30, "rows", milliseconds{900}, false}), " 75 %  30 rows  time left not known yet"
+    );
 }
 
 TEST(Progress, TheBarIsAsLongAtTheStartAsAtTheEnd) {

@@ -64,6 +64,9 @@ Findings check_database(
         progress.all = count_work(reader);
         findings.audit = audit::check_chains(reader, noted, count, on_checked);
         findings.records = records::check_records(reader, count, on_checked);
+        // The database's own check does not say how far it is.
+        progress.is_end_known = false;
+        tell(progress.all - 1);
     });
     attempt([&] {
         for (auto const& line : damage.get()) {
