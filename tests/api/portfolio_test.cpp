@@ -747,7 +747,7 @@ TEST_F(Standings, FollowTheAccounts) {
     EXPECT_GT(count("account_factors"), 0);
     EXPECT_GT(count("account_actions"), 0);
 
-    auto const change = [&](Caller& caller, std::string const& id, std::string_view body) {
+    auto const change = [&](Caller& caller, std::string const& id, std::string const& body) {
         ASSERT_TRUE(has_status(caller.send("PATCH", "/api/v1/accounts/" + id, body), 200)) << body;
         EXPECT_EQ(wrong_rows(), 0) << body;
     };

@@ -269,7 +269,6 @@ export const today: Today = {
       days: null,
       account_id: 'a4',
       account_name: 'Boréal Énergie',
-  needs_leader: ['overdue'],
       review_id: 'r7',
     },
     { ...item, kind: 'words_to_hear', on: null, on_text: null, days: null, review_id: 'r4' },

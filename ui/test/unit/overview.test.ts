@@ -39,9 +39,22 @@ describe('why a client needs a leader', () => {
       '15,4 points de moins qu’au trimestre précédent',
       '2 actions en retard',
     ]);
-    expect(said(late_row)).toEqual(['rencontre en retard de 12 jours']);
+    expect(said(late_row)).toEqual(['rencontre en retard de 12\u00a0jours']);
     expect(said({ ...calm_row, needs_leader: ['felt_red'] })).toEqual(['un facteur ressenti rouge']);
   });
+});
+
+it('the figures name the factor chosen most, the weakest, and the one that moves most either way', () => {
+  const found = findings(figures.factors);
+  expect(found.most_chosen?.factor).toBe('timeliness');
+  expect(found.weakest?.factor).toBe('timeliness');
+  expect(found.drifting?.factor).toBe('autonomy');
+  expect(findings([])).toEqual({ most_chosen: null, weakest: null, drifting: null });
+});
+
+it('a course needs two quarters of one client', () => {
+  expect(has_course([account_row, new_row])).toBe(true);
+  expect(has_course([new_row, { ...calm_row, trend: calm_row.trend.slice(0, 1) }])).toBe(false);
 });
 
 describe('a roadmap', () => {

@@ -1,6 +1,7 @@
 // Why a client needs a leader, in words.
-import { points } from '../../charts/values';
+
 import type { PortfolioItem, Reason } from '../../api/portfolio';
+import { points } from '../../charts/values';
 import { without_sign } from '../../domain/portfolio';
 import { percent } from '../../i18n/format';
 import { portfolio as words } from '../../i18n/portfolio';
