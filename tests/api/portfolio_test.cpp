@@ -739,6 +739,10 @@ TEST_F(Standings, FollowTheReviews) {
 }
 
 TEST_F(Standings, FollowTheAccounts) {
+    meeting.add(
+        "/actions",
+        R"({"statement":"Prévenir la veille","due_on":"2026-12-10","owner":{"name":"Sacha Roy","side":"supplier"}})"
+    );
     hold_meeting();
     meeting.accept("POST", "/close");
     AccountHistory const young{owner, "Ateliers Boréal"};
