@@ -178,14 +178,15 @@ constexpr std::array kLists{
         "s.gap_tenths AS gap, s.lost_most, s.is_green_but_red AS green_but_red, s.executives_missing_twice, "
         "s.promises_judged, s.promises_kept, (SELECT CAST(SUM(x.actions) AS BIGINT) FROM account_actions x "
         "WHERE x.account_id = a.id AND x.due_on < CAST(CURRENT_DATE AS TEXT)) AS actions_overdue "
-        "FROM (SELECT *, CASE WHEN next_starts_at < CAST(CURRENT_DATE AS TEXT) THEN 4 ELSE 0 END "
+        "FROM (SELECT account_id, CASE WHEN next_starts_at < CAST(CURRENT_DATE AS TEXT) THEN 4 ELSE 0 END "
         "+ CASE WHEN is_green_but_red = 1 THEN 4 WHEN is_felt_red = 1 THEN 2 ELSE 0 END "
         "+ CASE WHEN executives_missing_twice > 0 THEN 3 ELSE 0 END + CASE WHEN band = 'red' THEN 3 ELSE 0 "
         "END + CASE WHEN change_tenths <= -100 THEN 2 ELSE 0 END "
         "+ CASE WHEN first_action_due_on < CAST(CURRENT_DATE AS TEXT) THEN 1 ELSE 0 END AS points "
         "FROM account_standings WHERE organization_id = $1 ORDER BY points DESC, sort_key, account_id LIMIT "
-        "50) "
-        "s JOIN accounts a ON a.id = s.account_id ORDER BY s.points DESC, s.sort_key, s.account_id"
+        "50) k JOIN account_standings s ON s.account_id = k.account_id JOIN accounts a ON a.id = "
+        "k.account_id "
+        "ORDER BY k.points DESC, s.sort_key, s.account_id"
     },
     ListQuery{
         "portfolio",

@@ -34,15 +34,15 @@ constexpr OverAccounts over_accounts(std::string_view name) {
     return {{name, db::kJoined<kNothing, kParts...>}, {name, db::kJoined<kShown, kParts...>}};
 }
 
-// The accounts of a page are found in the narrow rows; their names are read for these alone. The points of
-// needs_leader are those of reason.hpp.
+// The accounts of a page are found first, by what orders them alone; what is shown is read of these. The
+// points of needs_leader are those of reason.hpp.
 constexpr std::string_view kPlaced =
-    "SELECT a.id, a.name, a.industry, k.sort_key, k.review_id, k.number, k.held_on, k.next_starts_at, "
-    "k.next_time_zone, k.percent_tenths, k.coverage, k.band, k.felt_tenths, k.gap_tenths, k.change_tenths, "
-    "k.lost_most, k.is_green_but_red, k.is_felt_red, k.executives_missing_twice, k.promises_judged, "
-    "k.promises_kept, k.place, k.place_text "
+    "SELECT a.id, a.name, a.industry, s.sort_key, s.review_id, s.number, s.held_on, s.next_starts_at, "
+    "s.next_time_zone, s.percent_tenths, s.coverage, s.band, s.felt_tenths, s.gap_tenths, s.change_tenths, "
+    "s.lost_most, s.is_green_but_red, s.is_felt_red, s.executives_missing_twice, s.promises_judged, "
+    "s.promises_kept, k.place, k.place_text "
     "FROM (SELECT v.* FROM ("
-    "SELECT account_standings.*, CASE :sort "
+    "SELECT account_id, sort_key, CASE :sort "
     "WHEN 'needs_leader' THEN -(CASE WHEN next_starts_at < :today THEN 4 ELSE 0 END "
     "+ CASE WHEN is_green_but_red = 1 THEN 4 WHEN is_felt_red = 1 THEN 2 ELSE 0 END "
     "+ CASE WHEN executives_missing_twice > 0 THEN 3 ELSE 0 END "
@@ -62,7 +62,7 @@ constexpr std::string_view kPage =
     ") v WHERE (v.place, v.place_text, v.sort_key, v.account_id) "
     "> (:after_place, :after_place_text, :after_sort_key, :after_id) "
     "ORDER BY v.place, v.place_text, v.sort_key, v.account_id LIMIT :limit"
-    ") k JOIN accounts a ON a.id = k.account_id "
+    ") k JOIN accounts a ON a.id = k.account_id JOIN account_standings s ON s.account_id = k.account_id "
     "ORDER BY k.place, k.place_text, k.sort_key, k.account_id";
 constexpr auto kListLines = over_accounts<kPlaced, kPage>("kListLines");
 
