@@ -1,6 +1,7 @@
 #include "app/demo/bulk.hpp"
 
 #include "app/demo/demo.hpp"
+#include "features/accounts/account_standing.hpp"
 #include "features/audit/audit_log.hpp"
 #include "features/counting/observation_store.hpp"
 #include "features/people/people_store.hpp"
@@ -113,7 +114,7 @@ void write_batch(
 
 void write_standings(db::Database& database) {
     auto const written = database.write([](db::Writer& writer) -> Result<void> {
-        reviews::renew_standings(writer);
+        accounts::renew_standings(writer);
         return {};
     });
     if (!written) {
