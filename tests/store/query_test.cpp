@@ -21,6 +21,7 @@ BOOST_DESCRIBE_ENUM(Side, supplier, client)
 
 namespace {
 
+using db::kJoined;
 using db::SqlValue;
 using db::to_sql_value;
 
