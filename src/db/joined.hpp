@@ -15,7 +15,7 @@ template <std::string_view const& kBetween, std::string_view const& kFirst, std:
 inline constexpr auto kJoinedCharacters = [] {
     constexpr std::size_t kSize = kFirst.size() + (std::size_t{0} + ... + (kBetween.size() + kMore.size()));
     std::array<char, kSize> characters{};
-    auto end = std::ranges::copy(kFirst, characters.begin()).out;
+    [[maybe_unused]] auto end = std::ranges::copy(kFirst, characters.begin()).out;
     ((end = std::ranges::copy(kMore, std::ranges::copy(kBetween, end).out).out), ...);
     return characters;
 }();
