@@ -1,6 +1,7 @@
 #include "app/progress.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -56,6 +57,9 @@ std::string progress_bar(Progress const& progress) {
 std::chrono::milliseconds milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
 }
+
+ProgressTeller::ProgressTeller(Elsewhere elsewhere)
+    : elsewhere_(elsewhere), is_terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 void ProgressTeller::tell(Progress const& progress) {
     bool const is_end = progress.done == progress.all;

@@ -1,8 +1,6 @@
 // How far a command is that takes minutes, in one line. The texts are pure; ProgressTeller prints them.
 #pragma once
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -34,7 +32,7 @@ class ProgressTeller {
     // What is told where nobody looks on: a line now and then, or nothing.
     enum class Elsewhere { lines, nothing };
 
-    explicit ProgressTeller(Elsewhere elsewhere) : elsewhere_(elsewhere) {}
+    explicit ProgressTeller(Elsewhere elsewhere);
 
     void tell(Progress const& progress);
     // Before something else is printed: takes the bar away until it is told again.
@@ -42,7 +40,7 @@ class ProgressTeller {
 
   private:
     Elsewhere elsewhere_;
-    bool is_terminal_ = ::isatty(STDERR_FILENO) == 1;
+    bool is_terminal_;
     int next_percent_ = 0;
 };
 

@@ -496,7 +496,7 @@ class AccountMaker {
             person.attendee_id = client(review, i);
             person.version = 1;
             for (auto const& choice : review.last_quarter->choices) {
-                auto const given = std::clamp(3 + (skill_ - 60) / 14 + dice_.between(-1, 1), 1, 5);
+                auto const given = std::clamp(3 + (skill_ - 50) / 12 + dice_.between(-1, 1), 1, 5);
                 auto const rating = feels_otherwise && dice_.in_a_hundred(60) ? dice_.between(1, 2) : given;
                 Rating one{choice.factor, rating, {}};
                 if (rating <= 2 || dice_.in_a_hundred(20)) {
