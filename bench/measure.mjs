@@ -433,6 +433,7 @@ const PORTFOLIO_WORKS = [
   { work: 'closed review', targets: 'closed', least: 0.5 },
 ].map((one) => ({ script: 'get.lua', ...one, leastOnPostgres: one.least }));
 const REVIEWS_READ = 20;
+const ALONE_IN_A_ROUND = 20;
 const SLOWEST_OF_BARE = 1.5;
 
 // Makes an organization as qvr demo does; says how long that took. One of an earlier run in the same folder is used
@@ -491,10 +492,12 @@ async function measureAlone(work, product, other, person) {
       ['product', product],
       ['bare', other],
     ]) {
-      const since = performance.now();
-      await new Person(base, person.cookie).answer('GET', target);
-      // The first warms up.
-      if (round > 0) times[name].push(performance.now() - since);
+      for (let turn = 0; turn < ALONE_IN_A_ROUND; ++turn) {
+        const since = performance.now();
+        await new Person(base, person.cookie).answer('GET', target);
+        // The first round warms up.
+        if (round > 0) times[name].push(performance.now() - since);
+      }
     }
   }
   return judge({ work: work.work, unit: 'ms', ...times, limit: { most: SLOWEST_OF_BARE } });
