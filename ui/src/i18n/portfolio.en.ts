@@ -27,7 +27,7 @@ export const en: typeof fr = {
         one: 'the meeting is one day overdue',
         other: `the meeting is ${days} days overdue`,
       }),
-    green_but_red: 'measured green but felt red',
+    green_but_red: 'a factor measured well but felt badly',
     absent: (n) =>
       plural_en(n, {
         one: 'an executive missing twice in a row',
@@ -42,7 +42,7 @@ export const en: typeof fr = {
   figures_shown: 'The accounts chosen',
   accounts: (n, judged) =>
     plural_en(n, {
-      one: judged === 1 ? 'account, which has a score' : 'account, without a score yet',
+      one: judged === 1 ? 'account, with a score' : 'account, no score yet',
       other: `accounts, ${judged} of them with a score`,
     }),
   mean: 'mean score',
@@ -57,11 +57,11 @@ export const en: typeof fr = {
   actions_overdue: (n) => plural_en(n, { one: 'action overdue', other: 'actions overdue' }),
   green_but_red: (n) =>
     plural_en(n, {
-      one: 'account measured green but felt red',
-      other: 'accounts measured green but felt red',
+      one: 'account with a factor measured well but felt badly',
+      other: 'accounts with a factor measured well but felt badly',
     }),
   band_counts: (green, amber, red, none) =>
-    `Score on target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
+    `On target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
   most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
   weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
   drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
@@ -72,7 +72,7 @@ export const en: typeof fr = {
   drift: 'Change',
   mean_percent: 'Measured',
   mean_felt: 'Felt',
-  felt_red: 'Green but felt red',
+  felt_red: 'Measured well, felt badly',
 
   search: 'Find an account',
   sort: 'Sort by',
@@ -83,7 +83,7 @@ export const en: typeof fr = {
   by_factor: 'Factor chosen',
   any_factor: 'Any',
   only_overdue: 'Meeting overdue',
-  only_felt_red: 'Felt red (a mark of 1 or 2)',
+  only_felt_red: 'Felt badly (a rating of 1 or 2)',
   only_absent: 'Executive missing twice',
   clear: 'Remove the filters',
   csv: 'Download (CSV)',

@@ -13,7 +13,7 @@ const sorts: Record<PortfolioSort, string> = {
 };
 
 const bands: Record<Band | 'none', string> = {
-  green: 'Atteint',
+  green: 'Cible atteinte',
   amber: 'À surveiller',
   red: 'À corriger',
   none: 'Sans résultat',
@@ -38,7 +38,7 @@ export const fr = {
         one: 'rencontre en retard d’un jour',
         other: `rencontre en retard de ${days} jours`,
       }),
-    green_but_red: 'mesuré vert, mais ressenti rouge',
+    green_but_red: 'un facteur bien mesuré, mais mal ressenti',
     absent: (n: number) =>
       plural_fr(n, {
         one: 'un dirigeant absent deux fois de suite',
@@ -53,7 +53,7 @@ export const fr = {
   figures_shown: 'Les clients choisis',
   accounts: (n: number, judged: number) =>
     plural_fr(n, {
-      one: judged === 1 ? 'client, qui a un résultat' : 'client, sans résultat encore',
+      one: judged === 1 ? 'client, avec un résultat' : 'client, encore sans résultat',
       other: `clients, dont ${judged} ont un résultat`,
     }),
   mean: 'résultat moyen',
@@ -71,11 +71,11 @@ export const fr = {
   actions_overdue: (n: number) => plural_fr(n, { one: 'action en retard', other: 'actions en retard' }),
   green_but_red: (n: number) =>
     plural_fr(n, {
-      one: 'client mesuré vert, ressenti rouge',
-      other: 'clients mesurés vert, ressentis rouge',
+      one: 'client avec un facteur bien mesuré, mais mal ressenti',
+      other: 'clients avec un facteur bien mesuré, mais mal ressenti',
     }),
   band_counts: (green: string, amber: string, red: string, none: string) =>
-    `Résultat atteint : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
+    `Cible atteinte : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
   most_chosen: (factor: string, n: number, of: number) =>
     `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${n} client`, other: `${n} clients` })} sur ${of}.`,
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
@@ -88,7 +88,7 @@ export const fr = {
   drift: 'Variation',
   mean_percent: 'Mesuré',
   mean_felt: 'Ressenti',
-  felt_red: 'Vert, mais ressenti rouge',
+  felt_red: 'Bien mesuré, mal ressenti',
 
   search: 'Chercher un client',
   sort: 'Trier par',
@@ -99,7 +99,7 @@ export const fr = {
   by_factor: 'Facteur choisi',
   any_factor: 'Tous',
   only_overdue: 'Rencontre en retard',
-  only_felt_red: 'Ressenti rouge (appréciation de 1 ou 2)',
+  only_felt_red: 'Mal ressenti (une appréciation de 1 ou 2)',
   only_absent: 'Dirigeant absent deux fois',
   clear: 'Enlever les filtres',
   csv: 'Télécharger (CSV)',

@@ -9,7 +9,7 @@ export const en: typeof fr = {
     none: 'too little measured',
   },
   title: 'Roadmap',
-  title_of: (client) => `The roadmap of ${client}`,
+  title_of: (client) => `${client}: the roadmap`,
   none: 'Once the first review is closed, it appears here: the factors chosen, what is expected, and then, quarter after quarter, what was kept.',
   lead: (n) => plural_en(n, { one: 'One review so far.', other: `${n} reviews so far, the latest first.` }),
   to_minutes: 'Minutes',
@@ -19,7 +19,7 @@ export const en: typeof fr = {
   score: 'Score',
   coverage: (percent) => `${percent} of the weight is measured`,
   felt: (percent) => `Felt: ${percent}`,
-  felt_none: 'Felt: nobody gave a mark',
+  felt_none: 'Felt: nobody gave a rating',
   gap: (points) => `a gap of ${points} points`,
   first_review: 'First review: nothing to judge yet.',
 

@@ -3,7 +3,7 @@ import type { Band } from '../api/roadmap';
 import { plural_fr } from './plural';
 
 const bands: Record<Band | 'none', string> = {
-  green: 'atteint',
+  green: 'cible atteinte',
   amber: 'à surveiller',
   red: 'à corriger',
   none: 'pas assez mesuré',
@@ -12,7 +12,7 @@ const bands: Record<Band | 'none', string> = {
 export const fr = {
   bands,
   title: 'Parcours',
-  title_of: (client: string) => `Parcours de ${client}`,
+  title_of: (client: string) => `${client} : le parcours`,
   none: 'Une fois close, la première réévaluation paraît ici : les facteurs choisis, ce qui est attendu, puis, trimestre après trimestre, ce qui est tenu.',
   lead: (n: number) =>
     plural_fr(n, {

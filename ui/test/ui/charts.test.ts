@@ -218,7 +218,7 @@ it('what is not measured has no bar and says so', async () => {
 it('R12 one factor alone stands out as measured green and felt red, in shape and words', async () => {
   const { container } = await draw(Quadrant, { factors: quarters.lively?.factors, name_of }, 1000);
   expect(container.querySelector('h3')?.textContent?.replaceAll('\u00a0', ' ')).toBe(
-    'Mesuré vert, ressenti rouge : Conformité',
+    'Bien mesuré, mais mal ressenti : Conformité',
   );
   expect(container.querySelectorAll('.drawing path.join.hidden')).toHaveLength(1);
   expect(container.querySelector('.drawing text.miss tspan')?.textContent).toBe('○ Conformité');

@@ -160,7 +160,7 @@ describe('axe finds no fault in screen', () => {
     serve(in_score);
     router.search = '?etape=scorecard&partie=score';
     const screen = await render(Live, { id: 'r1' });
-    await expect.element(screen.getByText('a coûté le plus', { exact: false })).toBeVisible();
+    await expect.element(screen.getByText('coûte tous les points perdus', { exact: false })).toBeVisible();
     await look(screen.container, 'Le résultat du trimestre');
   });
 });
@@ -255,7 +255,9 @@ describe('the score', () => {
     await expect
       .element(formula.getByText('(60 × 100 + 40 × 100) ÷ 100 = 100', { exact: false }))
       .toBeVisible();
-    await expect.element(screen.getByText('« Autonomie » a coûté le plus : 12,0 points.')).toBeVisible();
+    await expect
+      .element(screen.getByRole('heading', { name: 'Autonomie coûte tous les points perdus : 12,0' }))
+      .toBeVisible();
     await expect
       .element(screen.getByText('Prévoyance : les relevés sont bons', { exact: false }))
       .toBeVisible();
@@ -267,7 +269,7 @@ describe('the score', () => {
     await expect
       .element(screen.getByText('ni couleur, ni point dans la tendance', { exact: false }))
       .toBeVisible();
-    await expect.element(screen.getByText('Sur la bonne voie')).not.toBeInTheDocument();
+    await expect.element(screen.getByText('Cible atteinte')).not.toBeInTheDocument();
   });
 });
 

@@ -1,7 +1,6 @@
 // Why a client needs a leader, in words.
-import { points } from '../../charts/values';
 import type { Reason } from '../../domain/portfolio';
-import { percent } from '../../i18n/format';
+import { one_decimal, percent } from '../../i18n/format';
 import { portfolio as words } from '../../i18n/portfolio';
 
 export function reason_text(reason: Reason): string {
@@ -17,6 +16,6 @@ export function reason_text(reason: Reason): string {
     case 'red':
       return words.reasons.red(percent(reason.percent));
     case 'falling':
-      return words.reasons.falling(points(reason.points));
+      return words.reasons.falling(one_decimal(reason.points));
   }
 }
