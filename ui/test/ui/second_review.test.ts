@@ -1,5 +1,4 @@
 // Every screen of a second review looked at by axe in both languages and themes; what a tap in it sends.
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../src/styles/tokens.css';
@@ -18,6 +17,7 @@ import { ReviewStore } from '../../src/state/review.svelte';
 import { factors } from '../../src/state/review_factors.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
+import { faults } from './faults';
 import { answers, me } from './fixtures';
 import { review_stand_in, type Sent } from './review_fixture';
 import { scored, second, second_stand_in } from './second_review_fixture';
@@ -45,14 +45,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations } = await axe.run(root, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 /** french: a word of the interface that is on the screen. */
 async function look(root: Element, french: string): Promise<void> {
