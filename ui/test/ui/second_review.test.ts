@@ -152,7 +152,7 @@ describe('axe finds no fault in screen', () => {
     serve(in_score);
     router.search = '?etape=scorecard&partie=score';
     const screen = await render(Live, { id: 'r1' });
-    await expect.element(screen.getByText('coûte tous les points perdus', { exact: false })).toBeVisible();
+    await expect.element(screen.getByRole('heading', { name: 'Autonomie coûte tous' })).toBeVisible();
     await look(screen.container, 'Le résultat du trimestre');
   });
 });
@@ -221,7 +221,7 @@ describe('ratings', () => {
     await expect
       .element(screen.getByText('Une appréciation de 1 ou 2 s’explique en une phrase.'))
       .toBeVisible();
-    await screen.getByLabelText('Pourquoi? Autonomie').fill('Trop d’appels.');
+    await screen.getByLabelText('Autonomie : pourquoi cette appréciation?').fill('Trop d’appels.');
     await expect
       .poll(() => sent.at(-1)?.body)
       .toEqual({ ratings: [{ factor: 'autonomy', rating: 1, why: 'Trop d’appels.' }] });
@@ -268,7 +268,7 @@ describe('the score', () => {
 describe('what was promised', () => {
   it('is judged with its effect; carried, it gets a new date (R15)', async () => {
     const { screen } = await show('earlier_actions');
-    await expect.element(screen.getByText('Reportée 2 fois')).toBeVisible();
+    await expect.element(screen.getByText('2 reports')).toBeVisible();
     const item = screen.getByRole('region', { name: 'Tenir un quai libre' });
     await item.getByRole('radio', { name: 'Reportée' }).click();
     await expect
