@@ -40,14 +40,14 @@ export const en: typeof fr = {
 
   figures: 'The whole portfolio',
   figures_shown: 'The accounts chosen',
-  accounts: (n, judged) =>
+  accounts: (n, judged, judged_text) =>
     plural_en(n, {
       one: judged === 1 ? 'account, with a score' : 'account, no score yet',
-      other: `accounts, ${judged} of them with a score`,
+      other: judged === n ? 'accounts, all with a score' : `accounts, ${judged_text} of them with a score`,
     }),
   mean: 'mean score',
-  promises: (kept, judged) =>
-    plural_en(judged, {
+  promises: (n, kept, judged) =>
+    plural_en(n, {
       one: `promise kept, ${kept} of ${judged}`,
       other: `promises kept, ${kept} of ${judged}`,
     }),
@@ -62,9 +62,9 @@ export const en: typeof fr = {
     }),
   band_counts: (green, amber, red, none) =>
     `On target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
-  most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
+  most_chosen: (factor, _, text, of) => `Chosen most: ${factor}, by ${text} of ${of} accounts.`,
   weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
-  drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
+  drifting: (factor, _, text) => `Weight that moves most: ${factor}, ${text} points in a quarter.`,
   factors: 'The factors across the portfolio',
   factor: 'Factor',
   chosen: 'Chosen by',
@@ -114,4 +114,5 @@ export const en: typeof fr = {
   no_signal: 'nothing to report',
   lost_most: (factor) => `loses most: ${factor}`,
   shown: (n, of) => `${n} of ${of}`,
+  first_of: (n, of) => `The first ${n} of ${of} accounts`,
 };

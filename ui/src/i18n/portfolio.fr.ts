@@ -51,14 +51,15 @@ export const fr = {
 
   figures: 'Tout le portefeuille',
   figures_shown: 'Les clients choisis',
-  accounts: (n: number, judged: number) =>
+  accounts: (n: number, judged: number, judged_text: string) =>
     plural_fr(n, {
       one: judged === 1 ? 'client, avec un résultat' : 'client, encore sans résultat',
-      other: `clients, dont ${judged} ont un résultat`,
+      other:
+        judged === n ? 'clients, tous avec un résultat' : `clients, dont ${judged_text} avec un résultat`,
     }),
   mean: 'résultat moyen',
-  promises: (kept: number, judged: number) =>
-    plural_fr(judged, {
+  promises: (n: number, kept: string, judged: string) =>
+    plural_fr(n, {
       one: `promesse tenue, ${kept} sur ${judged}`,
       other: `promesses tenues, ${kept} sur ${judged}`,
     }),
@@ -76,11 +77,11 @@ export const fr = {
     }),
   band_counts: (green: string, amber: string, red: string, none: string) =>
     `Cible atteinte : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
-  most_chosen: (factor: string, n: number, of: number) =>
-    `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${n} client`, other: `${n} clients` })} sur ${of}.`,
+  most_chosen: (factor: string, n: number, text: string, of: string) =>
+    `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${text} client`, other: `${text} clients` })} sur ${of}.`,
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
-  drifting: (factor: string, points: string) =>
-    `Le poids qui bouge le plus : ${factor}, ${points} points en un trimestre.`,
+  drifting: (factor: string, n: number, text: string) =>
+    `Le poids qui bouge le plus : ${factor}, ${plural_fr(n, { one: `${text} point`, other: `${text} points` })} en un trimestre.`,
   factors: 'Les facteurs dans tout le portefeuille',
   factor: 'Facteur',
   chosen: 'Choisi par',
@@ -130,5 +131,6 @@ export const fr = {
   signals: 'À voir',
   no_signal: 'rien à signaler',
   lost_most: (factor: string) => `perd le plus : ${factor}`,
-  shown: (n: number, of: number) => `${n} sur ${of}`,
+  shown: (n: string, of: string) => `${n} sur ${of}`,
+  first_of: (n: string, of: string) => `Les ${n} premiers de ${of} clients`,
 };

@@ -20,7 +20,7 @@ export const en: typeof fr = {
   coverage: (percent) => `${percent} of the weight is measured`,
   felt: (percent) => `Felt: ${percent}`,
   felt_none: 'Felt: nobody gave a rating',
-  gap: (points) => `a gap of ${points} points`,
+  gap: (_, text) => `a gap of ${text} points`,
   first_review: 'First review: nothing to judge yet.',
 
   judged: 'What the quarter gave',

@@ -27,7 +27,8 @@ export const fr = {
   coverage: (percent: string) => `${percent} du poids est mesuré`,
   felt: (percent: string) => `Ressenti : ${percent}`,
   felt_none: 'Ressenti : personne n’a donné d’appréciation',
-  gap: (points: string) => `écart de ${points} points`,
+  gap: (n: number, text: string) =>
+    `écart de ${plural_fr(n, { one: `${text} point`, other: `${text} points` })}`,
   first_review: 'Première réévaluation : rien à juger encore.',
 
   judged: 'Ce que le trimestre a donné',

@@ -42,7 +42,7 @@ export const fr = {
     }),
   actions,
   said: (date: string) => `compte rendu clos le ${date}`,
-  overdue: (date: string) => `attendu depuis le ${date}`,
+  overdue: (date: string) => `attendue depuis le ${date}`,
   due: (date: string, days: number) => (days === 0 ? 'aujourd’hui' : `${date}, ${when(days)}`),
   after: 'Ensuite',
   all: (n: number) => `Afficher les ${n} lignes`,

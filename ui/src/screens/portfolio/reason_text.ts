@@ -1,6 +1,6 @@
 // Why a client needs a leader, in words.
 import type { Reason } from '../../domain/portfolio';
-import { one_decimal, percent } from '../../i18n/format';
+import { one_decimal, score_percent } from '../../i18n/format';
 import { portfolio as words } from '../../i18n/portfolio';
 
 export function reason_text(reason: Reason): string {
@@ -14,7 +14,7 @@ export function reason_text(reason: Reason): string {
     case 'actions':
       return words.reasons.actions(reason.count);
     case 'red':
-      return words.reasons.red(percent(reason.percent));
+      return words.reasons.red(score_percent(reason.percent));
     case 'falling':
       return words.reasons.falling(one_decimal(reason.points));
   }
