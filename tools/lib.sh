@@ -9,9 +9,10 @@ logs="$root/build/log"
 # say TEXT: one line with the time since the start.
 say() { printf '[%2d:%02d] %s\n' $((SECONDS / 60)) $((SECONDS % 60)) "$*" >&2; }
 
-# fail TEXT: says in one line what is wrong and what to do, and ends the script.
+# fail TEXT: says in one line what is wrong and what to do, and ends the script. The text stays in `error`.
 fail() {
-    printf '\nError: %s\n' "$*" >&2
+    error=$*
+    printf '\nError: %s\n' "$error" >&2
     exit 1
 }
 

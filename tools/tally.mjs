@@ -6,9 +6,10 @@
 //   node tools/tally.mjs browser FILE         {"passed": n, "failed": n, "failures": [{"name", "message"}]}
 //   node tools/tally.mjs tap FILE             the TAP output of node --test
 //
-// Prints `PASSED FAILED SKIPPED` on standard output and what failed on standard error. A report that is missing or
+// Prints `PASSED FAILED SKIPPED` on standard output and what failed on standard error; with two more arguments, SUITE
+// and FILE, it also adds the beginning of what failed to FILE, for the end of a long log. A report that is missing or
 // counts nothing is an error (status 1), never a zero: a suite that did not run must not look like one that passed.
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -69,7 +70,7 @@ export function ctestTally(plan, junit, reportOf) {
     const report = reportOf(test.name);
     const cases = report ? gtestCases(report) : { passed: 0, failed: 0, skipped: 0, failures: [] };
     if (!report && !test.counts) cases[result.ok ? 'passed' : 'failed'] += 1;
-    if (!report && test.counts && result.ok) result.output += `\n${test.name} ended well but left no report`;
+    if (!report && test.counts && result.ok) result.output = `it ended well but left no report\n${result.output}`;
     if ((!result.ok || (test.counts && !report)) && cases.failed === 0) cases.failed = 1;
     if (cases.failed > cases.failures.length) cases.failures.push({ name: test.name, message: result.output });
     sum.failures.push(...cases.failures);
@@ -99,8 +100,24 @@ export function browserTally(report) {
 // The last lines of node --test's TAP output.
 export function tapTally(text) {
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1]);
-  const failures = [...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => ({ name, message: '' }));
+  const failures = [...text.matchAll(/^ *not ok \d+ - (.*)(?:\n *---\n([\s\S]*?)\n *\.\.\.$)?/gm)].map(
+    ([, name, details = '']) => ({ name, message: /error: [\s\S]*/.exec(details)?.[0] ?? '' }),
+  );
   return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped'), failures };
+}
+
+const kCasesInShort = 10;
+const kLinesInShort = 5;
+
+// What failed in a suite, in a few lines: the first cases, and the first lines of each.
+export function inShort(suite, failures) {
+  const line = (text) => `    ${text.slice(0, 160)}\n`;
+  const told = failures.slice(0, kCasesInShort).map(({ name, message }) => {
+    const lines = message.split('\n').filter((text) => text.trim());
+    return `${suite}: ${name}\n${lines.slice(0, kLinesInShort).map(line).join('')}`;
+  });
+  const rest = failures.length - told.length;
+  return told.join('') + (rest > 0 ? `${suite}: and ${rest} more\n` : '');
 }
 
 // What a suite must have said: whole numbers, and at least one case.
@@ -112,7 +129,7 @@ export function checked(sum) {
   return sum;
 }
 
-function main([kind, path]) {
+function main([kind, path, suite, file]) {
   const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
   if (kind === 'labels') {
     console.log([...new Set(planned(json(path)).map((test) => test.label))].join('\n'));
@@ -127,6 +144,7 @@ function main([kind, path]) {
   };
   const sum = checked(kinds[kind]());
   for (const { name, message } of sum.failures) console.error(`--- ${name}\n${message.trim().slice(-6000)}`);
+  if (file) appendFileSync(file, inShort(suite, sum.failures));
   console.log(`${sum.passed} ${sum.failed} ${sum.skipped}`);
 }
 

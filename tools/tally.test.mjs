@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { browserTally, checked, ctestTally, finished, gtestCases, planned, tapTally, vitestTally } from './tally.mjs';
+import { fileURLToPath } from 'node:url';
+import {
+  browserTally, checked, ctestTally, finished, gtestCases, inShort, planned, tapTally, vitestTally,
+} from './tally.mjs';
 
 const binary = (name, label = 'unit') => ({
   name,
@@ -64,6 +71,39 @@ test('a binary that leaves no report has failed, however it ended', () => {
   assert.deepEqual(sum([binary('a')], [['a', 'run']], {}), [0, 1, 0]);
 });
 
+test('a binary that leaves no report is told from one that crashed', () => {
+  const shown = (status) =>
+    ctestTally({ tests: [binary('a')] }, junit([['a', status, 'core dumped']]), () => null).failures;
+  assert.deepEqual(shown('run'), [{ name: 'a', message: 'it ended well but left no report\ncore dumped' }]);
+  assert.deepEqual(shown('fail'), [{ name: 'a', message: 'core dumped' }]);
+});
+
+test('what failed is told in a few lines', () => {
+  assert.equal(inShort('dev api', []), '');
+  assert.equal(
+    inShort('dev api', [{ name: 'Suite.Case', message: 'one\n\n  two\n3\n4\n5\n6' }]),
+    'dev api: Suite.Case\n    one\n      two\n    3\n    4\n    5\n',
+  );
+  const many = Array.from({ length: 12 }, (_, i) => ({ name: `Case${i}`, message: 'x'.repeat(1000) }));
+  const told = inShort('dev api', many).split('\n');
+  assert.ok(told.every((line) => line.length <= 164));
+  assert.ok(told.includes('dev api: Case9') && !told.includes('dev api: Case10'));
+  assert.equal(told.at(-2), 'dev api: and 2 more');
+});
+
+test('what failed is added to a file, suite by suite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qvr-tally-'));
+  const [report, told] = [join(folder, 'report.json'), join(folder, 'told.txt')];
+  const tally = fileURLToPath(new URL('tally.mjs', import.meta.url));
+  for (const suite of ['one', 'two']) {
+    writeFileSync(report, JSON.stringify({ passed: 1, failed: 1, failures: [{ name: 'step', message: 'why' }] }));
+    const { stdout } = spawnSync(process.execPath, [tally, 'browser', report, suite, told], { encoding: 'utf8' });
+    assert.equal(stdout, '1 1 0\n');
+  }
+  assert.equal(readFileSync(told, 'utf8'), 'one: step\n    why\ntwo: step\n    why\n');
+  rmSync(folder, { recursive: true });
+});
+
 test('a planned test that never ran has failed', () => {
   assert.deepEqual(sum([binary('a'), binary('b')], [['a', 'run']], { a: gtest('pass') }), [1, 1, 0]);
 });
@@ -95,6 +135,13 @@ test('Vitest: a file that does not load is a failure although no test failed', (
 test('TAP: cancelled tests have failed', () => {
   const text = 'not ok 2 - x\n# tests 3\n# pass 1\n# fail 1\n# cancelled 1\n# skipped 0\n';
   assert.deepEqual(tapTally(text), { passed: 1, failed: 2, skipped: 0, failures: [{ name: 'x', message: '' }] });
+});
+
+test('TAP: a failed test says why', () => {
+  const text = [
+    'not ok 1 - x', '  ---', '  duration_ms: 1', '  error: |-', '    1 !== 2', "  code: 'E'", '  ...', 'ok 2 - y', '',
+  ].join('\n');
+  assert.deepEqual(tapTally(text).failures, [{ name: 'x', message: "error: |-\n    1 !== 2\n  code: 'E'" }]);
 });
 
 test('a report without counts, or with none, is an error and never a zero', () => {

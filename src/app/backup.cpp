@@ -30,12 +30,8 @@ int back_up_folder(std::filesystem::path const& folder, std::filesystem::path co
     auto const heads = heads_now(folder, migrations);
     NewFile copy{file};
     db::copy_database(folder, copy.temporary());
-    auto const findings = [&] {
-        auto snapshot = db::Snapshot::of_file(copy.temporary(), migrations);
-        return check_database(snapshot, heads, [](std::string const& fault) {
-            std::printf("%s\n", fault.c_str());
-        });
-    }();
+    auto const findings =
+        check_and_print([&] { return db::Snapshot::of_file(copy.temporary(), migrations); }, heads);
     if (findings.faults > 0) {
         std::puts("NOT SOUND: the copy is not kept. `qvr verify` tells whether the database is.");
         return 1;

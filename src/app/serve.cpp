@@ -13,6 +13,7 @@
 #include "http/assets.hpp"
 #include "http/server.hpp"
 #include "web/application.hpp"
+#include "web/kept_answers.hpp"
 #include "work/periodic.hpp"
 
 #include <algorithm>
@@ -95,9 +96,10 @@ int serve(ServeCommand const& command) {
     work::WorkerPool waiting{kWaitingWorkers, kQueueLimit};
     auto const assets = http::program_assets();
     http::Server* running = nullptr;
+    web::KeptAnswers kept_answers;
     web::Application application{
         all_routes(),
-        web::Services{*database, clock, random, people, audit_log},
+        web::Services{*database, clock, random, people, audit_log, kept_answers},
         assets,
         web::ApplicationOptions{
             [&]() -> std::optional<std::string> {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "app/progress.hpp"
 #include "db/snapshot.hpp"
 #include "features/audit/audit_check.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,11 +20,21 @@ struct Findings {
     std::int64_t faults = 0;
 };
 
-// The database's own check, the chain of every audit log, the hash of every record. `noted`: heads through
-// which the chains must pass. Tells each fault as one line.
+// Opens a snapshot of what is checked.
+using Look = std::function<db::Snapshot()>;
+
+// The chain of every audit log, the hash of every record and, over a snapshot and on a thread of its own, the
+// database's own check. `noted`: heads through which the chains must pass. Tells each fault as one line, and
+// how far it is.
 Findings check_database(
-    db::Snapshot& snapshot, std::vector<audit::AuditHead> const& noted, audit::OnFault const& on_fault
+    Look const& look,
+    std::vector<audit::AuditHead> const& noted,
+    audit::OnFault const& on_fault,
+    std::function<void(Progress const&)> const& on_progress
 );
+
+// The same for an operator: prints the faults, and on a terminal how far it is.
+Findings check_and_print(Look const& look, std::vector<audit::AuditHead> const& noted);
 
 // What was checked, a line each: the audit log of each organization with its head, the records.
 std::string describe(Findings const& findings);

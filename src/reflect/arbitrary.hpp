@@ -1,14 +1,16 @@
 // For tests: random values of every described type, derived from its description, and the property that each
 // type of the API has to hold. Drawn with RapidCheck inside a property, so that what fails is shrunk. A type
-// of member that has no Sample gets a specialisation beside the test.
+// of member that has no Sample gets a specialisation beside the test. RapidCheck itself is in arbitrary.cpp:
+// compiled once, not for each type.
 #pragma once
 
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "reflect/codec_impl.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck.h>
+#include <string>
+#include <string_view>
+#include <typeinfo>
 
 namespace qvr::reflect {
 
@@ -17,41 +19,14 @@ template <typename T>
 struct Sample;
 
 // From low to high, both included, evenly.
-inline std::int64_t pick_whole(std::int64_t low, std::int64_t high) {
-    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::int64_t>(low, high + 1));
-}
-inline std::size_t pick_size(std::size_t low, std::size_t high) {
-    return static_cast<std::size_t>(
-        pick_whole(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))
-    );
-}
+std::int64_t pick_whole(std::int64_t low, std::int64_t high);
+std::size_t pick_size(std::size_t low, std::size_t high);
+// `count` characters out of `from`, as UTF-8.
+std::string pick_characters(std::size_t count, std::u32string_view from);
 
-inline std::string utf8(char32_t c) {
-    auto const byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-    if (c < 0x80) {
-        return {byte(c)};
-    }
-    if (c < 0x800) {
-        return {byte(0xc0 | (c >> 6)), byte(0x80 | (c & 0x3f))};
-    }
-    if (c < 0x10000) {
-        return {byte(0xe0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3f)), byte(0x80 | (c & 0x3f))};
-    }
-    return {
-        byte(0xf0 | (c >> 18)),
-        byte(0x80 | ((c >> 12) & 0x3f)),
-        byte(0x80 | ((c >> 6) & 0x3f)),
-        byte(0x80 | (c & 0x3f))
-    };
-}
-
-inline std::string pick_characters(std::size_t count, std::u32string_view from) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += utf8(from[pick_size(0, from.size() - 1)]);
-    }
-    return text;
-}
+// Expects of a hundred draws that `fault`, which picks values of the type and tells what is wrong with them,
+// finds nothing.
+void expect_no_fault(std::type_info const& type, std::string_view promise, std::string (*fault)());
 
 template <>
 struct Sample<bool> {
@@ -59,11 +34,11 @@ struct Sample<bool> {
 };
 template <>
 struct Sample<int> {
-    static int pick() { return *rc::gen::arbitrary<int>(); }
+    static int pick();
 };
 template <>
 struct Sample<std::int64_t> {
-    static std::int64_t pick() { return *rc::gen::arbitrary<std::int64_t>(); }
+    static std::int64_t pick();
 };
 template <int Low, int High>
 struct Sample<Whole<Low, High>> {
@@ -211,23 +186,20 @@ std::string json_round_trip_fault(T const& value) {
 // That it is x for any x.
 template <Described T>
 void expect_json_round_trip() {
-    EXPECT_TRUE(rc::check(boost::core::demangle(typeid(T).name()) + " survives JSON", [] {
-        auto const fault = json_round_trip_fault(Sample<T>::pick());
-        if (!fault.empty()) {
-            RC_FAIL(fault);
-        }
-    }));
+    expect_no_fault(typeid(T), "survives JSON", [] { return json_round_trip_fault(Sample<T>::pick()); });
 }
 
 // That from_values(to_values(x)) is x for any x.
 template <Described T>
 void expect_row_round_trip() {
-    EXPECT_TRUE(rc::check(boost::core::demangle(typeid(T).name()) + " survives SQL", [] {
+    expect_no_fault(typeid(T), "survives SQL", []() -> std::string {
         auto const value = Sample<T>::pick();
         auto const values = to_values(value);
-        RC_ASSERT(values.size() == columns<T>().size());
-        RC_ASSERT(same_value(value, from_values<T>(values)));
-    }));
+        if (values.size() != columns<T>().size()) {
+            return "as many values as columns are needed";
+        }
+        return same_value(value, from_values<T>(values)) ? "" : "what came back differs";
+    });
 }
 
 }  // namespace qvr::reflect

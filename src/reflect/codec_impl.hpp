@@ -43,8 +43,10 @@ std::string SchemaRegistry::add(Direction direction) {
 
 }  // namespace qvr::reflect
 
-#define QVR_CODEC(...)                                                                                    \
-    template ::qvr::Result<__VA_ARGS__> qvr::reflect::decode<__VA_ARGS__>(::qvr::reflect::Json const&);   \
-    template void qvr::reflect::write_json<__VA_ARGS__>(::qvr::reflect::JsonWriter&, __VA_ARGS__ const&); \
-    template std::string qvr::reflect::encode<__VA_ARGS__>(__VA_ARGS__ const&);                           \
-    template std::string qvr::reflect::SchemaRegistry::add<__VA_ARGS__>(::qvr::reflect::Direction);
+#define QVR_CODEC(...) QVR_CODEC_FUNCTIONS(template, __VA_ARGS__)
+// Template is `template`, or `extern template` where somebody else makes them.
+#define QVR_CODEC_FUNCTIONS(Template, ...)                                                                \
+    Template ::qvr::Result<__VA_ARGS__> qvr::reflect::decode<__VA_ARGS__>(::qvr::reflect::Json const&);   \
+    Template void qvr::reflect::write_json<__VA_ARGS__>(::qvr::reflect::JsonWriter&, __VA_ARGS__ const&); \
+    Template std::string qvr::reflect::encode<__VA_ARGS__>(__VA_ARGS__ const&);                           \
+    Template std::string qvr::reflect::SchemaRegistry::add<__VA_ARGS__>(::qvr::reflect::Direction);

@@ -4,6 +4,7 @@
 #include "reflect/every_kind.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 namespace qvr::reflect {
 namespace {

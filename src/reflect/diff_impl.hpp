@@ -134,7 +134,9 @@ bool same(T const& a, T const& b) {
 
 }  // namespace qvr::reflect
 
-#define QVR_DIFF(...)                                                        \
-    template std::vector<std::string>                                        \
+#define QVR_DIFF(...) QVR_DIFF_FUNCTIONS(template, __VA_ARGS__)
+// Template is `template`, or `extern template` where somebody else makes them.
+#define QVR_DIFF_FUNCTIONS(Template, ...)                                    \
+    Template std::vector<std::string>                                        \
     qvr::reflect::diff<__VA_ARGS__>(__VA_ARGS__ const&, __VA_ARGS__ const&); \
-    template bool qvr::reflect::same<__VA_ARGS__>(__VA_ARGS__ const&, __VA_ARGS__ const&);
+    Template bool qvr::reflect::same<__VA_ARGS__>(__VA_ARGS__ const&, __VA_ARGS__ const&);

@@ -81,8 +81,10 @@ T from_values(std::span<SqlValue const> values) {
 
 }  // namespace qvr::reflect
 
-#define QVR_ROW(...)                                                                                         \
-    template std::span<::qvr::reflect::Column const> qvr::reflect::columns<__VA_ARGS__>();                   \
-    template std::string qvr::reflect::column_list<__VA_ARGS__>(std::string_view);                           \
-    template std::vector<::qvr::reflect::SqlValue> qvr::reflect::to_values<__VA_ARGS__>(__VA_ARGS__ const&); \
-    template __VA_ARGS__ qvr::reflect::from_values<__VA_ARGS__>(std::span<::qvr::reflect::SqlValue const>);
+#define QVR_ROW(...) QVR_ROW_FUNCTIONS(template, __VA_ARGS__)
+// Template is `template`, or `extern template` where somebody else makes them.
+#define QVR_ROW_FUNCTIONS(Template, ...)                                                                     \
+    Template std::span<::qvr::reflect::Column const> qvr::reflect::columns<__VA_ARGS__>();                   \
+    Template std::string qvr::reflect::column_list<__VA_ARGS__>(std::string_view);                           \
+    Template std::vector<::qvr::reflect::SqlValue> qvr::reflect::to_values<__VA_ARGS__>(__VA_ARGS__ const&); \
+    Template __VA_ARGS__ qvr::reflect::from_values<__VA_ARGS__>(std::span<::qvr::reflect::SqlValue const>);

@@ -18,6 +18,8 @@
 
 namespace qvr::web {
 
+class KeptAnswers;
+
 // What handlers may use of the server. All of it outlives every request.
 struct Services {
     db::Database& database;
@@ -25,6 +27,7 @@ struct Services {
     Random& random;
     Authenticator& authenticator;
     Journal& journal;
+    KeptAnswers& kept_answers;
 };
 
 using PathParameters = std::vector<std::pair<std::string_view, std::string>>;

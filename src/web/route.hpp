@@ -5,7 +5,7 @@
 //     at Result<Output> handler(Call&, Scope&)               no body, or {} Result<Output> handler(Call&,
 //     Scope&, Input const&) the body, decoded with every fault listed
 //
-// Output is a described struct, Page<T>, Created<T>, NoContent or RawAnswer.
+// Output is a described struct, Page<T>, Created<T>, NoContent, Encoded<T> or RawAnswer.
 #pragma once
 
 #include "reflect/codec.hpp"
@@ -74,6 +74,12 @@ struct Created {
 };
 
 struct NoContent {};
+
+// A T that is JSON already.
+template <typename T>
+struct Encoded {
+    std::string body;
+};
 
 // A body that is ready already.
 struct RawAnswer {
@@ -222,6 +228,12 @@ struct OutputOf<NoContent> {
     static constexpr int kStatus = 204;
     static constexpr SchemaName kSchema = nullptr;
     static void put(Call&, NoContent) {}
+};
+template <typename T>
+struct OutputOf<Encoded<T>> {
+    static constexpr int kStatus = 200;
+    static constexpr SchemaName kSchema = &output_schema<T>;
+    static void put(Call& call, Encoded<T> encoded) { call.reply.body = std::move(encoded.body); }
 };
 template <>
 struct OutputOf<RawAnswer> {

@@ -1,5 +1,6 @@
 #include "api/account_history.hpp"
 
+#include "features/accounts/account_standing.hpp"
 #include "features/reviews/review_store.hpp"
 
 namespace qvr::test {
@@ -61,7 +62,7 @@ std::string AccountHistory::close(
             }
         }
         reviews::replace_figures(writer, review.id, figures);
-        reviews::renew_standings(writer);
+        accounts::renew_standing(writer, account_id);
         return true;
     });
     EXPECT_TRUE(written);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <random>
 #include <set>
 
@@ -23,6 +24,14 @@ using testing::StartsWith;
 
 constexpr std::array kSorts{"needs_leader", "name", "score", "gap", "next", "overdue"};
 
+std::vector<std::string> names_of(Answer const& page) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < page.size("/items"); ++i) {
+        names.push_back(page.text(fmt::format("/items/{}/account_name", i)));
+    }
+    return names;
+}
+
 // Today is Monday 23 November 2026.
 class Portfolio : public ApiTest {
   protected:
@@ -30,13 +39,6 @@ class Portfolio : public ApiTest {
         auto answer = caller.get(fmt::format("/api/v1/portfolio{}", query));
         EXPECT_TRUE(has_status(answer, 200)) << query;
         return answer;
-    }
-    static std::vector<std::string> names_of(Answer const& page) {
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < page.size("/items"); ++i) {
-            names.push_back(page.text(fmt::format("/items/{}/account_name", i)));
-        }
-        return names;
     }
     std::vector<std::string> names(std::string_view query) { return names_of(get(owner, query)); }
 
@@ -209,9 +211,23 @@ class PortfolioOfMany : public Portfolio {
             if (chance() % 8 == 0) {
                 continue;
             }
+            if (chance() % 2 == 0) {
+                account.close(
+                    "2026-05-21",
+                    {},
+                    AccountHistory::figures(
+                        static_cast<std::int64_t>(700 + 100 * (chance() % 3)), Band::amber
+                    )
+                );
+            }
             std::string_view const next = one_of(kNext);
             auto review = next.empty() ? reviews::Review{} : with_next(next);
             review.choices = {AccountHistory::choice(one_of(kFactors), 100)};
+            if (chance() % 4 == 0) {
+                review.actions = {AccountHistory::action("2026-11-22"), AccountHistory::action("2026-11-24")};
+            } else if (chance() % 2 == 0) {
+                review.actions = {AccountHistory::action("2026-11-23")};
+            }
             if (chance() % 6 == 0) {
                 account.close("2026-08-22", review);
                 continue;
@@ -248,18 +264,29 @@ class PortfolioOfMany : public Portfolio {
         return text.empty() ? std::nan("") : std::stod(text);
     }
 
-    static int urgency(Answer const& page, std::size_t i) {
-        auto const text = [&](std::string_view member) { return value(page, i, member); };
-        int points = text("days_overdue").empty() ? 0 : 4;
-        bool const is_felt_red =
-            !text("factors/0/felt_mark").empty() && std::stoi(text("factors/0/felt_mark")) <= 25;
-        if (*page.at(fmt::format("/items/{}/green_but_red", i))->boolean()) {
-            points += 4;
-        } else if (is_felt_red) {
-            points += 2;
+    static std::vector<std::string> reasons(Answer const& page, std::size_t i) {
+        std::vector<std::string> reasons;
+        for (std::size_t k = 0; k < page.size(fmt::format("/items/{}/needs_leader", i)); ++k) {
+            reasons.push_back(value(page, i, fmt::format("needs_leader/{}", k)));
         }
-        points += text("score/band") == "red" ? 3 : text("score/band") == "amber" ? 1 : 0;
-        return points + (text("executives_missing_twice") == "0" ? 0 : 3);
+        return reasons;
+    }
+
+    static int urgency(Answer const& page, std::size_t i) {
+        static std::map<std::string, int, std::less<>> const kPoints{
+            {"overdue", 4},
+            {"green_but_red", 4},
+            {"executives_missing", 3},
+            {"red", 3},
+            {"falling", 2},
+            {"felt_red", 2},
+            {"actions_overdue", 1}
+        };
+        int points = 0;
+        for (auto const& reason : reasons(page, i)) {
+            points += kPoints.at(reason);
+        }
+        return points;
     }
 
     // Where an item belongs in an order, lower first; equal ones by name and id.
@@ -312,6 +339,34 @@ TEST_F(PortfolioOfMany, AreInTheOrderThatIsAskedFor) {
     }
     EXPECT_EQ(orders.size(), kSorts.size());
     EXPECT_EQ(ids_of(get(owner, "?limit=200")), ids_of(get(owner, "?limit=200&sort=needs_leader")));
+}
+
+// The order needs_leader is by the same reasons (urgency); each is what the other members show.
+TEST_F(PortfolioOfMany, NameEveryReasonThatTheirFiguresShow) {
+    auto const page = get(owner, "?limit=200");
+    std::map<std::string, int> seen;
+    for (std::size_t i = 0; i < page.size("/items"); ++i) {
+        auto const text = [&](std::string_view member) { return value(page, i, member); };
+        auto const mark = text("factors/0/felt_mark");
+        bool const is_green_but_red = *page.at(fmt::format("/items/{}/green_but_red", i))->boolean();
+        std::vector<std::string> expected;
+        for (auto const& [reason, is_one] : std::initializer_list<std::pair<char const*, bool>>{
+                 {"overdue", !text("days_overdue").empty()},
+                 {"green_but_red", is_green_but_red},
+                 {"executives_missing", text("executives_missing_twice") != "0"},
+                 {"red", text("score/band") == "red"},
+                 {"falling", number(page, i, "change") <= -10},
+                 {"felt_red", !is_green_but_red && (mark == "0" || mark == "25")},
+                 {"actions_overdue", text("actions_overdue") != "0"}
+             }) {
+            if (is_one) {
+                expected.emplace_back(reason);
+                ++seen[reason];
+            }
+        }
+        EXPECT_EQ(reasons(page, i), expected) << i;
+    }
+    EXPECT_EQ(seen.size(), 7U);
 }
 
 TEST_F(PortfolioOfMany, ComeOnPagesOfAnySizeOnceEach) {
@@ -631,19 +686,29 @@ TEST_F(SavedViews, AreAtMostFifty) {
 
 class Standings : public ReviewTest {
   protected:
-    // Rows of accounts' standings and factors that are not what the reviews say, and those that are missing.
-    std::int64_t wrong_rows() {
-        constexpr db::Query kWrong{
-            "kWrong",
-            "SELECT (SELECT COUNT(*) FROM (SELECT * FROM account_standings EXCEPT "
-            "SELECT * FROM standings_of_reviews) x) + (SELECT COUNT(*) FROM (SELECT * FROM "
-            "standings_of_reviews EXCEPT SELECT * FROM account_standings) x) "
-            "+ (SELECT COUNT(*) FROM (SELECT * FROM account_factors EXCEPT "
-            "SELECT * FROM factors_of_reviews) x) + (SELECT COUNT(*) FROM (SELECT * FROM "
-            "factors_of_reviews EXCEPT SELECT * FROM account_factors) x)"
-        };
-        return server.database().read([&](db::Reader& reader) { return reader.get_whole(kWrong); });
+    std::int64_t count(std::string const& rows) {
+        return server.database().read([&](db::Reader& reader) {
+            return reader.get_whole({"count", "SELECT COUNT(*) FROM " + rows});
+        });
     }
+    // Rows of accounts' standings, factors and actions that are not what accounts and reviews say, and those
+    // that are missing.
+    std::int64_t wrong_rows() {
+        constexpr std::string_view kActions =
+            "SELECT account_id, due_on, organization_id, COUNT(*) FROM actions_of_reviews "
+            "GROUP BY account_id, due_on, organization_id";
+        std::int64_t wrong = 0;
+        for (auto const& [table, view] : std::initializer_list<std::pair<std::string_view, std::string>>{
+                 {"account_standings", "SELECT * FROM standings_of_reviews"},
+                 {"account_factors", "SELECT * FROM factors_of_reviews"},
+                 {"account_actions", std::string{kActions}}
+             }) {
+            wrong += count(fmt::format("(SELECT * FROM {} EXCEPT {}) x", table, view));
+            wrong += count(fmt::format("({} EXCEPT SELECT * FROM {}) x", view, table));
+        }
+        return wrong;
+    }
+    std::vector<std::string> names() { return names_of(owner.get("/api/v1/portfolio?sort=name")); }
     std::string next_on() {
         EXPECT_EQ(wrong_rows(), 0);
         return owner.get("/api/v1/portfolio").text("/items/0/next/on");
@@ -671,6 +736,35 @@ TEST_F(Standings, FollowTheReviews) {
     EXPECT_EQ(next_on(), "2027-01-15");
     next.accept("POST", "/cancel");
     EXPECT_EQ(next_on(), agreed);
+}
+
+TEST_F(Standings, FollowTheAccounts) {
+    meeting.add(
+        "/actions",
+        R"({"statement":"Prévenir la veille","due_on":"2026-12-10","owner":{"name":"Sacha Roy","side":"supplier"}})"
+    );
+    hold_meeting();
+    meeting.accept("POST", "/close");
+    AccountHistory const young{owner, "Ateliers Boréal"};
+    EXPECT_EQ(wrong_rows(), 0);
+    EXPECT_THAT(names(), ElementsAre("Ateliers Boréal", "Groupe Laurentia"));
+    EXPECT_GT(count("account_factors"), 0);
+    EXPECT_GT(count("account_actions"), 0);
+
+    auto const change = [&](Caller& caller, std::string const& id, std::string const& body) {
+        ASSERT_TRUE(has_status(caller.send("PATCH", "/api/v1/accounts/" + id, body), 200)) << body;
+        EXPECT_EQ(wrong_rows(), 0) << body;
+    };
+    change(owner, young.id(), R"({"name":"Zénith"})");
+    EXPECT_THAT(names(), ElementsAre("Groupe Laurentia", "Zénith"));
+    change(facilitator, account_id, R"({"archived":true})");
+    EXPECT_THAT(names(), ElementsAre("Zénith"));
+    EXPECT_EQ(count("account_standings"), 1);
+    EXPECT_EQ(count("account_factors") + count("account_actions"), 0);
+    change(facilitator, account_id, R"({"archived":false})");
+    EXPECT_THAT(names(), ElementsAre("Groupe Laurentia", "Zénith"));
+    EXPECT_GT(count("account_factors"), 0);
+    EXPECT_GT(count("account_actions"), 0);
 }
 
 // The control: a standing that is not what the reviews say is found.

@@ -1,6 +1,8 @@
 // That the lines of the *_codec.cpp files did become tests, and that a property can fail.
 #include "codecs/codec_properties.hpp"
 
+#include <gtest/gtest-spi.h>
+
 #include <set>
 
 namespace qvr::codecs {
@@ -56,6 +58,12 @@ TEST(CodecProperties, EachLineOfACodecFileIsATest) {
 TEST(CodecProperties, WhatDoesNotComeBackIsFound) {
     EXPECT_EQ(reflect::json_round_trip_fault(Message{{"abc"}}), "");
     EXPECT_NE(reflect::json_round_trip_fault(Message{{"abcd"}}), "");
+}
+
+TEST(CodecProperties, AFaultFailsTheTest) {
+    EXPECT_NONFATAL_FAILURE(
+        reflect::expect_no_fault(typeid(Cut), "fails", [] { return std::string{"a fault"}; }), ""
+    );
 }
 
 }  // namespace

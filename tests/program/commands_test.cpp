@@ -65,6 +65,15 @@ TEST_F(Commands, VerifyPrintsWhatItCheckedBesideAWorkingServer) {
     EXPECT_EQ(ended.code, 0) << ended.output;
     EXPECT_THAT(ended.output, ContainsRegex("audit of organization [0-9a-f-]+: [0-9]+ entries, head"));
     EXPECT_THAT(ended.output, AllOf(HasSubstr(text(kGetHead)), HasSubstr("Records: 1."), HasSubstr("Sound")));
+    EXPECT_THAT(ended.output, Not(HasSubstr("entries and records")));
+}
+
+TEST_F(Commands, VerifyShowsOnATerminalHowFarItIs) {
+    auto const ended = run_program_on_a_terminal("verify " + flag_of(server.location()));
+    EXPECT_EQ(ended.code, 0) << ended.output;
+    EXPECT_THAT(
+        ended.output, AllOf(ContainsRegex("100 %  [0-9]+ entries and records  [0-9]+ s"), HasSubstr("Sound"))
+    );
 }
 
 TEST_F(Commands, VerifyLeavesErasedEntriesBe) {
@@ -213,7 +222,9 @@ TEST_F(SqliteBackup, IsWholeWhileTheServerWrites) {
     EXPECT_TRUE(snapshot.find_damage().empty());
     auto reader = snapshot.reader();
     std::vector<std::string> faults;
-    audit::check_chains(reader, before, [&](std::string const& fault) { faults.push_back(fault); });
+    audit::check_chains(
+        reader, before, [&](std::string const& fault) { faults.push_back(fault); }, [](std::int64_t) {}
+    );
     EXPECT_THAT(faults, testing::IsEmpty());
 }
 

@@ -12,5 +12,7 @@ struct Ended {
 
 // `arguments` as a shell takes them.
 Ended run_program(std::string const& arguments);
+// Where the program sees a person look on.
+Ended run_program_on_a_terminal(std::string const& arguments);
 
 }  // namespace qvr::program_test

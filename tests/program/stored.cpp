@@ -76,8 +76,16 @@ void compare(
 
 Stored StoredReader::read() {
     Stored stored;
-    db::Snapshot snapshot{location_, db::program_migrations(db::dialect_of(location_))};
-    app::check_database(snapshot, {}, [&](std::string const& fault) { stored.faults.push_back(fault); });
+    auto const look = [this] {
+        return db::Snapshot{location_, db::program_migrations(db::dialect_of(location_))};
+    };
+    app::check_database(
+        look,
+        {},
+        [&](std::string const& fault) { stored.faults.push_back(fault); },
+        [](app::Progress const&) {}
+    );
+    auto snapshot = look();
     auto reader = snapshot.reader();
     read_new_entries(reader);
     auto const keys_with_text = read_answers(reader, stored.ids_by_key);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "db/generated_sql.hpp"
 #include "db/id_list.hpp"
+#include "db/joined.hpp"
 #include "reflect/members.hpp"
 
 #include <gtest/gtest.h>
@@ -20,6 +21,7 @@ BOOST_DESCRIBE_ENUM(Side, supplier, client)
 
 namespace {
 
+using db::kJoined;
 using db::SqlValue;
 using db::to_sql_value;
 
@@ -87,6 +89,21 @@ TEST(ExpandListsDeathTest, TakesNothingButAnIdentifierAsName) {
     EXPECT_DEATH(db::expand_lists("a IN {list:}", syntax), "broken invariant");
     EXPECT_DEATH(db::expand_lists("a IN {list:x y}", syntax), "broken invariant");
     EXPECT_DEATH(db::expand_lists("a IN {list:ids", syntax), "broken invariant");
+}
+
+constexpr std::string_view kBetween = "AND b = 1 ";
+constexpr std::string_view kNothing;
+constexpr std::string_view kListing = "SELECT a FROM t WHERE c = 2 ";
+constexpr std::string_view kOrder = "ORDER BY a";
+
+TEST(KJoined, PutsTheFirstBetweenTheOthers) {
+    EXPECT_EQ((kJoined<kBetween, kListing, kOrder>), "SELECT a FROM t WHERE c = 2 AND b = 1 ORDER BY a");
+    EXPECT_EQ((kJoined<kNothing, kListing, kOrder>), "SELECT a FROM t WHERE c = 2 ORDER BY a");
+    EXPECT_EQ(
+        (kJoined<kBetween, kListing, kOrder, kNothing>),
+        "SELECT a FROM t WHERE c = 2 AND b = 1 ORDER BY aAND b = 1 "
+    );
+    EXPECT_EQ((kJoined<kBetween, kOrder>), kOrder);
 }
 
 TEST(GeneratedSql, ChangesOneRow) {

@@ -123,7 +123,7 @@ TestServer::TestServer()
 void TestServer::serve(std::vector<web::Route> routes) {
     application_ = std::make_unique<web::Application>(
         std::move(routes),
-        web::Services{*database_, clock_, random_, people_, audit_log_},
+        web::Services{*database_, clock_, random_, people_, audit_log_, kept_answers_},
         static_files_,
         web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }, &waiting_workers_}
     );

@@ -9,6 +9,7 @@
 #include "http/static_files.hpp"
 #include "reflect/json_parser.hpp"
 #include "web/application.hpp"
+#include "web/kept_answers.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -118,6 +119,7 @@ class TestServer {
     audit::AuditLog audit_log_;
     people::PeopleService people_;
     http::StaticFiles static_files_;
+    web::KeptAnswers kept_answers_;
     std::unique_ptr<web::Application> application_;
 };
 

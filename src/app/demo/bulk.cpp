@@ -1,6 +1,7 @@
 #include "app/demo/bulk.hpp"
 
 #include "app/demo/demo.hpp"
+#include "features/accounts/account_standing.hpp"
 #include "features/audit/audit_log.hpp"
 #include "features/counting/observation_store.hpp"
 #include "features/people/people_store.hpp"
@@ -9,7 +10,6 @@
 #include "zone/local_time.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -114,33 +114,13 @@ void write_batch(
 
 void write_standings(db::Database& database) {
     auto const written = database.write([](db::Writer& writer) -> Result<void> {
-        reviews::renew_standings(writer);
+        accounts::renew_standings(writer);
         return {};
     });
     if (!written) {
         throw std::runtime_error("where the accounts of the demo stand could not be written");
     }
 }
-
-// What is told of it on standard error: a bar that moves where a person looks on, elsewhere a line now and
-// then.
-class Teller {
-  public:
-    void tell(Progress const& progress) {
-        bool const is_end = progress.done == progress.all;
-        if (is_terminal_) {
-            std::fprintf(stderr, "\r%s\x1b[K%s", progress_bar(progress).c_str(), is_end ? "\n" : "");
-        } else if (progress.percent() >= next_percent_) {
-            std::fprintf(stderr, "%s\n", progress_text(progress).c_str());
-            next_percent_ = progress.percent() / kStep * kStep + kStep;
-        }
-    }
-
-  private:
-    static constexpr int kStep = 5;
-    bool is_terminal_ = ::isatty(STDERR_FILENO) == 1;
-    int next_percent_ = 0;
-};
 
 }  // namespace
 
@@ -159,7 +139,7 @@ void fill_database(
     auto const people = make_people(plan, *hash);
     write_people(plan, people, database, journal);
 
-    Progress progress{0, plan.accounts, 0, {}};
+    Progress progress{0, plan.accounts, 0, "rows", {}};
     on_progress(progress);
     // While one batch is written the next is made.
     auto const make = [&](int first) {
@@ -168,16 +148,16 @@ void fill_database(
         });
     };
     auto coming = make(0);
-    while (progress.done < plan.accounts) {
+    for (int next = 0; next < plan.accounts;) {
         auto const batch = coming.get();
-        if (auto const next = progress.done + batch.accounts; next < plan.accounts) {
+        next += batch.accounts;
+        if (next < plan.accounts) {
             coming = make(next);
         }
         write_batch(plan, people, batch, database, journal);
-        progress.done += batch.accounts;
-        progress.rows += batch.rows;
-        progress.elapsed =
-            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+        progress.done = next;
+        progress.counted += batch.rows;
+        progress.elapsed = milliseconds_since(start);
         on_progress(progress);
     }
     write_standings(database);
@@ -194,7 +174,7 @@ int make_bulk_demo(BulkDemoCommand const& command) {
     // The first minute of today: the same seed makes the same at every time of the day.
     zone::ZoneName const zone;
     auto const now = zone::to_instant(*zone::WallClock::from_parts(zone::today(clock.now(), zone), 0), zone);
-    Teller teller;
+    ProgressTeller teller{ProgressTeller::Elsewhere::lines};
     fill_database(
         {command.accounts, command.quarters, command.seed, now},
         *database,

@@ -2,8 +2,8 @@
 // with what years leave behind.
 #pragma once
 
-#include "app/demo/bulk_progress.hpp"
 #include "app/demo/bulk_world.hpp"
+#include "app/progress.hpp"
 #include "db/database.hpp"
 #include "features/people/password.hpp"
 #include "web/journal.hpp"

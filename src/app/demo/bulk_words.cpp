@@ -18,6 +18,16 @@ constexpr std::array kIndustries{
     Said{"Fabrication d’équipement", "Equipment manufacturing"},
     Said{"Télécommunications", "Telecommunications"},
     Said{"Soins à domicile", "Home care"},
+    Said{"Pharmaceutique", "Pharmaceuticals"},
+    Said{"Banque et coopératives de crédit", "Banking and credit unions"},
+    Said{"Énergie", "Energy"},
+    Said{"Mines et métaux", "Mining and metals"},
+    Said{"Foresterie et papier", "Forestry and paper"},
+    Said{"Commerce de détail", "Retail"},
+    Said{"Aéronautique", "Aerospace"},
+    Said{"Enseignement supérieur", "Higher education"},
+    Said{"Hôtellerie et restauration", "Hotels and restaurants"},
+    Said{"Édition et médias", "Publishing and media"},
 };
 constexpr std::array kSupplierTitles{
     Said{"Direction de comptes", "Account management"},

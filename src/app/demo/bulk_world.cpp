@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <ranges>
 
 namespace qvr::app {
 namespace {
@@ -25,9 +27,45 @@ using library::KpiExample;
 constexpr int kLeaders = 4;
 constexpr int kAccountsOfAMember = 25;
 constexpr int kQuarterDays = 91;
+constexpr int kPlannedAhead = 42;
 constexpr int kTenAm = 600;
 constexpr int kMeetingMs = 2 * 3'600'000;
 constexpr std::int64_t kOne = 10'000;  // of a quantity
+
+// How it went with an account.
+enum class Life {
+    met_all_along,
+    in_session,   // both sides sit together today, on a weekend since Friday
+    recent,       // fewer quarters than the others
+    not_met_yet,  // its first review is planned
+    overdue,      // the day agreed on went by
+    archived
+};
+
+Life life_of(int number) {
+    switch (number % 50) {
+        case 0:
+        case 25:
+            return Life::in_session;
+        case 7:
+        case 16:
+        case 32:
+        case 41:
+            return Life::recent;
+        case 11:
+            return Life::not_met_yet;
+        case 4:
+        case 19:
+        case 29:
+        case 44:
+            return Life::overdue;
+        case 13:
+        case 38:
+            return Life::archived;
+        default:
+            return Life::met_all_along;
+    }
+}
 
 // Random numbers of a plan; those of standard distributions differ between libraries.
 class Dice final : public Random {
@@ -90,16 +128,17 @@ class AccountMaker {
         : plan_(plan),
           people_(people),
           number_(number),
+          life_(life_of(number)),
           dice_(mixed(plan.seed, static_cast<std::uint64_t>(number))),
           today_(zone::today(plan.now, zone_)),
           // A second for each account, so that ids stand in the order of the accounts, before those to come.
           id_time_(plan.now.plus_ms((std::int64_t{number} - plan.accounts) * 1'000)) {}
 
     BulkAccount make() && {
-        skill_ = dice_.between(60, 100);
+        make_character();
         make_account();
         make_days();
-        for (int i = 0; i < plan_.quarters; ++i) {
+        for (std::size_t i = 0; i < days_.size(); ++i) {
             add_closed_review(i);
         }
         add_open_review();
@@ -124,6 +163,19 @@ class AccountMaker {
     people::User const& user(std::size_t index) const { return people_.users[index]; }
     people::User const& facilitator() const { return user(team_.front()); }
 
+    // Large or small; getting better, worse or neither; with executives who come or seldom do.
+    void make_character() {
+        size_ = dice_.one_of(std::array{1, 1, 1, 1, 4, 12});
+        skill_at_first_ = skill_at_last_ = dice_.between(60, 100);
+        auto const course = dice_.below(100);
+        if (course < 20) {
+            skill_at_first_ -= dice_.between(10, 25);
+        } else if (course < 40) {
+            skill_at_last_ -= dice_.between(10, 25);
+        }
+        executives_come_ = dice_.one_of(std::array{60, 88, 92, 95});
+    }
+
     void make_account() {
         auto& account = made_.account.account;
         language_ = dice_.in_a_hundred(70) ? Language::fr : Language::en;
@@ -137,10 +189,12 @@ class AccountMaker {
         account.locale = language_ == Language::fr ? Locale::Name::fr_ca : Locale::Name::en_ca;
         account.region = accounts::ShortText{language_ == Language::fr ? "QC" : "ON"};
         make_team();
-        for (int i = 0; i < 3; ++i) {
-            made_.account.objectives.push_back(
-                {new_id<ObjectiveId>(), accounts::ObjectiveText{say(Saying::objective)}}
-            );
+        account.archived = life_ == Life::archived;
+        auto const objectives = sayings(Saying::objective);
+        auto const first = static_cast<std::size_t>(dice_.below(static_cast<int>(objectives.size())));
+        for (std::size_t i = 0, count = static_cast<std::size_t>(dice_.between(1, 3)); i < count; ++i) {
+            auto const text = objectives[(first + i) % objectives.size()].in(language_);
+            made_.account.objectives.push_back({new_id<ObjectiveId>(), accounts::ObjectiveText{text}});
         }
         make_contacts();
     }
@@ -162,16 +216,17 @@ class AccountMaker {
         }
     }
 
-    // Two executives and two others, called by number: nobody is invented.
+    // Two executives and others, called by number: nobody is invented.
     void make_contacts() {
         auto const word = invented_word(number_ % 8'000);
-        for (int i = 0; i < 4; ++i) {
+        auto const titles = sayings(Saying::client_title);
+        for (int i = 0, count = size_ == 1 ? dice_.between(3, 4) : dice_.between(4, 6); i < count; ++i) {
             accounts::Contact contact;
             contact.id = new_id<ContactId>();
             contact.account_id = made_.account.account.id;
             contact.name =
                 fmt::format("{} {}, {}", language_ == Language::fr ? "Personne" : "Person", i + 1, word);
-            contact.title = sayings(Saying::client_title)[static_cast<std::size_t>(i)].in(language_);
+            contact.title = titles[static_cast<std::size_t>(i) % titles.size()].in(language_);
             contact.email = Email::from_text(fmt::format("p{}@client{}.example", i + 1, number_ + 1));
             contact.is_executive = i < 2;
             contact.locale = made_.account.account.locale;
@@ -180,19 +235,48 @@ class AccountMaker {
         }
     }
 
-    // The days of the closed reviews, oldest first, and the day agreed for the one after. Every 25th account
-    // sits together today, on a weekend since Friday.
+    Date last_day() {
+        switch (life_) {
+            case Life::in_session:
+                return workday_until(today_) - kQuarterDays;
+            case Life::overdue:
+                return today_ - kQuarterDays - dice_.between(8, 75);
+            case Life::archived:
+                return today_ - dice_.between(200, 700);
+            case Life::met_all_along:
+            case Life::recent:
+            case Life::not_met_yet:
+                return today_ - dice_.between(4, 96);
+        }
+        fail_check("a Life", __FILE__, __LINE__);
+    }
+
+    Date next_day(Date last) {
+        if (life_ == Life::in_session) {
+            return workday_until(today_);
+        }
+        return workday_from(
+            life_ == Life::not_met_yet ? today_ + dice_.between(3, kPlannedAhead - 2) : last + kQuarterDays
+        );
+    }
+
+    int count_closed() {
+        if (life_ == Life::not_met_yet) {
+            return 0;
+        }
+        return life_ == Life::recent && plan_.quarters > 1 ? dice_.between(1, plan_.quarters - 1)
+                                                           : plan_.quarters;
+    }
+
+    // The days of the closed reviews, oldest first, and the day agreed for the one after.
     void make_days() {
-        auto const session = workday_until(today_);
-        is_in_session_ = number_ % 25 == 0;
-        auto const last =
-            workday_from(is_in_session_ ? session - kQuarterDays : today_ - dice_.between(4, 96));
-        next_on_ = is_in_session_ ? session : workday_from(last + kQuarterDays);
-        days_.assign(static_cast<std::size_t>(plan_.quarters), last);
+        auto const last = workday_from(last_day());
+        next_on_ = next_day(last);
+        days_.assign(static_cast<std::size_t>(count_closed()), last);
         for (auto i = days_.size(); i-- > 1;) {
             days_[i - 1] = workday_from(days_[i] - dice_.between(85, 97));
         }
-        auto const born = at(days_.front() - 30);
+        auto const born = at(std::min(today_ - 1, (days_.empty() ? next_on_ : days_.front()) - 30));
         made_.account.account.created_at = made_.account.account.updated_at = born;
         for (auto& contact : made_.account.contacts) {
             contact.created_at = born;
@@ -249,7 +333,8 @@ class AccountMaker {
             attendee.user_id = person.id;
             review.attendees.push_back(std::move(attendee));
         }
-        for (auto const& contact : made_.account.contacts) {
+        // Four a side have a seat (R2).
+        for (auto const& contact : made_.account.contacts | std::views::take(4)) {
             Attendee attendee;
             attendee.id = new_id<AttendeeId>();
             attendee.name = Line{contact.name.str()};
@@ -261,15 +346,20 @@ class AccountMaker {
         }
     }
 
+    // Each side has somebody there (R1): who runs the review, and who counts for the client.
+    bool comes_always(Attendee const& attendee) const {
+        return attendee.user_id == facilitator().id || attendee.contact_id == made_.account.contacts[2].id;
+    }
+
     void confirm(Review& review) {
         auto const now = at(review.held_on, kTenAm + 5);
         for (auto& attendee : review.attendees) {
             attendee.name_confirmed_by = attendee.title_confirmed_by = Line{facilitator().name.str()};
             attendee.name_confirmed_at = attendee.title_confirmed_at = now;
-            auto const fate = dice_.below(100);
-            attendee.attendance = fate < 88   ? Attendance::present
-                                  : fate < 95 ? Attendance::excused
-                                              : Attendance::absent;
+            auto const comes = attendee.is_executive && attendee.side == Side::client ? executives_come_ : 92;
+            attendee.attendance = comes_always(attendee) || dice_.in_a_hundred(comes) ? Attendance::present
+                                  : dice_.in_a_hundred(60)                            ? Attendance::excused
+                                                                                      : Attendance::absent;
         }
     }
 
@@ -283,9 +373,11 @@ class AccountMaker {
         return review.attendees.back().id;
     }
 
-    void add_closed_review(int index) {
-        auto const place = static_cast<std::size_t>(index);
+    void add_closed_review(std::size_t place) {
         bool const is_last = place + 1 == days_.size();
+        auto const quarters = static_cast<int>(days_.size());
+        skill_ = skill_at_first_ +
+                 (skill_at_last_ - skill_at_first_) * static_cast<int>(place) / std::max(1, quarters - 1);
         auto review = start_review(days_[place]);
         auto const opened = at(review.held_on);
         review.state = ReviewState::closed;
@@ -349,9 +441,9 @@ class AccountMaker {
         agree(review, 1.0);
         rate(review, 2);
         judge_promises(review);
-        for (auto value : review.value_expected) {
-            if (dice_.in_a_hundred(skill_)) {
-                review.value_received.push_back(std::move(value));
+        for (auto const& value : review.value_expected) {
+            if (review.value_received.empty() || dice_.in_a_hundred(skill_)) {
+                review.value_received.push_back(value);
             }
         }
         return std::move(lines_);
@@ -404,7 +496,7 @@ class AccountMaker {
             person.attendee_id = client(review, i);
             person.version = 1;
             for (auto const& choice : review.last_quarter->choices) {
-                auto const given = std::clamp(3 + (skill_ - 60) / 14 + dice_.between(-1, 1), 1, 5);
+                auto const given = std::clamp(3 + (skill_ - 50) / 12 + dice_.between(-1, 1), 1, 5);
                 auto const rating = feels_otherwise && dice_.in_a_hundred(60) ? dice_.between(1, 2) : given;
                 Rating one{choice.factor, rating, {}};
                 if (rating <= 2 || dice_.in_a_hundred(20)) {
@@ -460,14 +552,22 @@ class AccountMaker {
     // Weights drift from quarter to quarter, and at times a factor makes way for another (R7).
     void choose(Review& review) {
         if (review.choices.empty()) {
-            constexpr std::array kWeights{35, 30, 20, 15};
-            for (auto const weight : kWeights) {
+            constexpr std::array kSheets{
+                std::array{30, 25, 20, 15, 10},
+                std::array{25, 20, 20, 20, 15},
+                std::array{35, 25, 15, 15, 10},
+                std::array{40, 20, 15, 15, 10},
+                std::array{50, 20, 10, 10, 10},
+            };
+            for (auto const weight : dice_.one_of(kSheets)) {
                 review.choices.push_back({unchosen(review), weight});
             }
             for (auto const& choice : review.choices) {
                 add_kpi(review, choice.factor);
             }
-            add_kpi(review, review.choices.front().factor);
+            for (std::size_t i = 0; i < (size_ == 1 ? 0u : size_ == 4 ? 1u : 2u); ++i) {
+                add_kpi(review, review.choices[i].factor);
+            }
         } else {
             drift(review);
         }
@@ -570,7 +670,7 @@ class AccountMaker {
                 ValueStatement value{
                     Words{say(Saying::value)},
                     WordsOrNone{say(Saying::value_measure)},
-                    quantity(dice_.between(4, 120) * 5'000 * kOne),
+                    quantity(dice_.between(4, 60) * size_ * 5'000 * kOne),
                     Currency::from_text("CAD"),
                     client(review, i)
                 };
@@ -713,14 +813,14 @@ class AccountMaker {
 
     // Of the accounts that do not sit together now, those that meet within six weeks have planned it.
     void add_open_review() {
-        constexpr int kPlannedAhead = 42;
-        if (!is_in_session_ && (next_on_ < today_ || next_on_ > today_ + kPlannedAhead)) {
+        bool const is_in_session = life_ == Life::in_session;
+        if (!is_in_session && (next_on_ < today_ || next_on_ > today_ + kPlannedAhead)) {
             return;
         }
         auto review = start_review(next_on_);
         review.created_at = review.updated_at =
             review.shared_at.emplace(std::min(*review.shared_at, plan_.now));
-        if (is_in_session_) {
+        if (is_in_session) {
             review.state = ReviewState::in_session;
             review.version = 12;
             review.opened_at = std::min(plan_.now, at(next_on_));
@@ -739,14 +839,18 @@ class AccountMaker {
     BulkPlan const& plan_;
     BulkPeople const& people_;
     int number_;
+    Life life_;
     Dice dice_;
     zone::ZoneName zone_;
     Date today_;
     Instant id_time_;
     Language language_ = Language::fr;
-    int skill_ = 0;                  // how often a target is met, in percent
-    std::vector<std::size_t> team_;  // among the users
-    bool is_in_session_ = false;
+    int size_ = 1;   // of the business done with it
+    int skill_ = 0;  // how often a target is met, in percent
+    int skill_at_first_ = 0;
+    int skill_at_last_ = 0;
+    int executives_come_ = 0;         // of the client, in percent
+    std::vector<std::size_t> team_;   // among the users
     std::vector<Date> days_;          // of the closed reviews
     Date next_on_;                    // the day agreed last
     std::vector<CountedLine> lines_;  // of the KPIs of the latest review

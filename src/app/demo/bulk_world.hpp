@@ -19,7 +19,7 @@ namespace qvr::app {
 
 struct BulkPlan {
     int accounts = 0;
-    int quarters = 0;  // closed reviews of each account
+    int quarters = 0;  // closed reviews of an account that was met all along
     std::uint64_t seed = 1;
     Instant now;
 };

@@ -5,6 +5,7 @@
 #include "reflect/json_parser.hpp"
 #include "reflect/json_writer.hpp"
 #include "web/application.hpp"
+#include "web/kept_answers.hpp"
 #include "zone/local_time.hpp"
 #include "zone/public_holidays.hpp"
 
@@ -128,7 +129,7 @@ class Telling {
           static_files_({}),
           application_(
               all_routes(),
-              web::Services{database, clock_, random, people_, journal},
+              web::Services{database, clock_, random, people_, journal, kept_answers_},
               static_files_,
               web::ApplicationOptions{[] { return std::nullopt; }, [] { return std::string{}; }}
           ) {}
@@ -349,6 +350,7 @@ class Telling {
     StoryClock clock_;
     people::PeopleService people_;
     http::StaticFiles static_files_;
+    web::KeptAnswers kept_answers_;
     web::Application application_;
     std::map<std::string, Json, std::less<>> kept_;
     std::map<std::string, std::string> cookies_;         // of the supplier's people

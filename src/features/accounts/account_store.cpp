@@ -1,6 +1,7 @@
 #include "features/accounts/account_store.hpp"
 
 #include "features/accounts/account_rows.hpp"
+#include "features/accounts/account_standing.hpp"
 
 namespace qvr::accounts {
 namespace {
@@ -73,6 +74,7 @@ std::optional<Account> find_account(
 
 void insert_account(db::Writer& writer, Account const& account) {
     writer.insert("accounts", account);
+    renew_standing(writer, account.id);
 }
 
 void insert_accounts(db::Writer& writer, std::span<NewAccount const> accounts) {
@@ -100,6 +102,7 @@ void insert_accounts(db::Writer& writer, std::span<NewAccount const> accounts) {
 
 void update_account(db::Writer& writer, Account const& account) {
     writer.update("accounts", account);
+    renew_standing(writer, account.id);
 }
 
 bool is_on_team(db::Reader& reader, AccountId const& account_id, UserId const& user_id) {

@@ -24,6 +24,7 @@ struct NewAccount {
     std::vector<Objective> objectives;
     std::vector<Contact> contacts;
 };
+// Any number of them; renew_standings() is called once all and their reviews are written.
 void insert_accounts(db::Writer& writer, std::span<NewAccount const> accounts);
 void update_account(db::Writer& writer, Account const& account);
 

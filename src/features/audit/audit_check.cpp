@@ -84,7 +84,12 @@ void ChainCheck::miss(std::int64_t last, OnFault const& on_fault) const {
     ));
 }
 
-ChainsReport check_chains(db::Reader& reader, std::vector<AuditHead> const& noted, OnFault const& on_fault) {
+ChainsReport check_chains(
+    db::Reader& reader,
+    std::vector<AuditHead> const& noted,
+    OnFault const& on_fault,
+    OnChecked const& on_checked
+) {
     std::map<OrganizationId, ChainCheck> chains;
     for (auto const& head : list_stored_heads(reader)) {
         chains.emplace(head.organization_id, head);
@@ -105,6 +110,7 @@ ChainsReport check_chains(db::Reader& reader, std::vector<AuditHead> const& note
             report.entries += 1;
             report.erased += entry.content ? 0 : 1;
         }
+        on_checked(static_cast<std::int64_t>(page.size()));
         is_more = page.size() == kPage;
         if (is_more) {
             last = page.back();

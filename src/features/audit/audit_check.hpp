@@ -45,7 +45,15 @@ struct ChainsReport {
     std::int64_t erased = 0;  // of them: without salt and content
 };
 
+// Told after each page how many entries it had.
+using OnChecked = std::function<void(std::int64_t)>;
+
 // Reads every entry once, page by page. `noted`: heads that were noted elsewhere, see ChainCheck.
-ChainsReport check_chains(db::Reader& reader, std::vector<AuditHead> const& noted, OnFault const& on_fault);
+ChainsReport check_chains(
+    db::Reader& reader,
+    std::vector<AuditHead> const& noted,
+    OnFault const& on_fault,
+    OnChecked const& on_checked
+);
 
 }  // namespace qvr::audit

@@ -14,6 +14,8 @@ namespace {
 
 using scoring::tenths_text;
 
+constexpr std::int64_t kSteepFallTenths = -100;
+
 std::optional<std::string> text_of(std::optional<std::int64_t> tenths) {
     return tenths ? std::optional{tenths_text(*tenths)} : std::nullopt;
 }
@@ -71,6 +73,23 @@ void set_next(PortfolioItem& item, LineRow const& line, Date today, Locale local
     }
 }
 
+std::vector<Reason> reasons_of(LineRow const& line, PortfolioItem const& item) {
+    std::vector<Reason> reasons;
+    auto const add = [&](Reason reason, bool is_one) {
+        if (is_one) {
+            reasons.push_back(reason);
+        }
+    };
+    add(Reason::overdue, item.days_overdue.has_value());
+    add(Reason::green_but_red, item.green_but_red);
+    add(Reason::executives_missing, item.executives_missing_twice > 0);
+    add(Reason::red, line.band == scoring::Band::red);
+    add(Reason::falling, line.change_tenths.value_or(0) <= kSteepFallTenths);
+    add(Reason::felt_red, line.is_felt_red && !item.green_but_red);
+    add(Reason::actions_overdue, item.actions_overdue > 0);
+    return reasons;
+}
+
 PortfolioItem item_of(LineRow const& line, Date today, Locale locale) {
     PortfolioItem item;
     item.account_id = line.id;
@@ -100,7 +119,7 @@ PortfolioItem item_of(LineRow const& line, Date today, Locale locale) {
 std::vector<PortfolioItem> make_items(PortfolioFacts const& facts, Date today, Locale locale) {
     Groups const trend{facts.trend, &TrendRow::account_id};
     Groups const factors{facts.factors, &FactorRow::review_id};
-    Groups const overdue{facts.actions_overdue, &OverdueRow::review_id};
+    Groups const overdue{facts.actions_overdue, &OverdueRow::account_id};
     std::vector<PortfolioItem> items;
     items.reserve(facts.lines.size());
     for (auto const& line : facts.lines) {
@@ -111,9 +130,10 @@ std::vector<PortfolioItem> make_items(PortfolioFacts const& facts, Date today, L
                 {row.factor, row.weight, text_of(row.percent_tenths), row.felt_mark, text_of(row.gap_tenths)}
             );
         }
-        for (auto const& row : overdue.of(line.review_id)) {
+        for (auto const& row : overdue.of(line.id)) {
             item.actions_overdue = row.actions;
         }
+        item.needs_leader = reasons_of(line, item);
     }
     return items;
 }

@@ -6,6 +6,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "features/portfolio/portfolio_store.hpp"
+#include "features/portfolio/reason.hpp"
 #include "reflect/describe.hpp"
 
 #include <optional>
@@ -67,6 +68,7 @@ struct PortfolioItem {
     AccountId account_id;
     std::string account_name;
     std::optional<std::string> industry;
+    std::vector<Reason> needs_leader;  // the weightiest reason first
     std::optional<PortfolioReview> last_review;
     std::optional<PortfolioScore> score;  // none: no quarter was judged yet
     std::optional<std::string> change;    // against the quarter before
@@ -88,6 +90,7 @@ BOOST_DESCRIBE_STRUCT(
     (account_id,
      account_name,
      industry,
+     needs_leader,
      last_review,
      score,
      change,
@@ -106,7 +109,7 @@ BOOST_DESCRIBE_STRUCT(
 
 inline constexpr std::size_t kTrendQuarters = 8;
 
-// What is read for some accounts: lines in their order, the rest grouped by account or review.
+// What is read for some accounts: lines in their order, the rest grouped by account, factors by review.
 struct PortfolioFacts {
     std::vector<LineRow> lines;
     std::vector<TrendRow> trend;

@@ -19,11 +19,9 @@
 
 namespace qvr::portfolio {
 
-// needs_leader: who has most of what a leader is for, by points: 4 for a review that is overdue, 4 where a
-// factor measured green is rated 1 or 2 (2 where another is), 3 for red (1 for amber), 3 for an executive
-// missing twice. score: the lowest first. gap: what was measured furthest above what is felt first. next: the
-// soonest from today on first. overdue: the longest first. Accounts without such a figure come last, and
-// equal ones by name.
+// needs_leader: whose reasons (reason.hpp) have the most points. score: the lowest first. gap: what was
+// measured furthest above what is felt first. next: the soonest from today on first. overdue: the longest
+// first. Accounts without such a figure come last, and equal ones by name.
 enum class Sort { needs_leader, name, score, gap, next, overdue };
 BOOST_DESCRIBE_ENUM(Sort, needs_leader, name, score, gap, next, overdue)
 
@@ -39,6 +37,8 @@ struct Filters {
     bool felt_red = false;                    // somebody rated a factor 1 or 2
     bool absent = false;                      // an executive was missing twice in a row
     std::string words;                        // accounts::search_words of what is looked for
+
+    bool operator==(Filters const&) const = default;
 };
 
 // A query string's pairs, each name once.

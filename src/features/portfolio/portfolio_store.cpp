@@ -1,64 +1,72 @@
 #include "features/portfolio/portfolio_store.hpp"
 
 #include "db/id_list.hpp"
+#include "db/joined.hpp"
 #include "features/accounts/account_search.hpp"
 
 namespace qvr::portfolio {
 namespace {
 
-// The filters are the same in the three queries over accounts: SQL is one text. None of them looks at a
-// column of accounts that its index does not hold, unless words are looked for.
+// Which accounts are shown, where not all are: what stands in each query over accounts where it is asked for.
+constexpr std::string_view kShown =
+    "AND account_id IN (SELECT s.account_id FROM account_standings s WHERE s.organization_id = "
+    ":organization_id "
+    "AND (:user_id = '' OR s.account_id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = "
+    ":user_id)) "
+    "AND (:pattern = '%%' OR s.account_id IN (SELECT a.id FROM accounts a "
+    "WHERE a.organization_id = :organization_id AND a.search_key LIKE :pattern ESCAPE '\\')) "
+    "AND (:band = '' OR COALESCE(s.band, 'none') = :band) "
+    "AND (:factor = '' OR s.account_id IN (SELECT f.account_id FROM account_factors f "
+    "WHERE f.organization_id = :organization_id AND f.factor = :factor AND f.weight IS NOT NULL)) "
+    "AND (:overdue_on = '' OR s.next_starts_at < :overdue_on) "
+    "AND (:felt_red = 0 OR s.is_felt_red = 1) "
+    "AND (:absent = 0 OR s.executives_missing_twice > 0)) ";
+constexpr std::string_view kNothing;
 
-// The accounts of a page are found in the narrow rows first; what is shown of them is read for these alone.
-constexpr db::Query kListLines{
-    "kListLines",
-    "SELECT a.id, a.name, a.industry, a.sort_key, s.review_id, s.number, s.held_on, s.next_starts_at, "
-    "s.next_time_zone, s.percent_tenths, s.coverage, s.band, s.felt_tenths, s.gap_tenths, s.change_tenths, "
-    "s.lost_most, s.is_green_but_red, s.executives_missing_twice, s.promises_judged, s.promises_kept, "
-    "k.place, k.place_text "
-    "FROM (SELECT v.id, v.place, v.place_text, v.sort_key FROM ("
-    "SELECT a.id, a.sort_key, CASE :sort "
-    "WHEN 'needs_leader' THEN -(CASE WHEN s.next_starts_at < :today THEN 4 ELSE 0 END "
-    "+ CASE WHEN s.is_green_but_red = 1 THEN 4 WHEN s.is_felt_red = 1 THEN 2 ELSE 0 END "
-    "+ CASE s.band WHEN 'red' THEN 3 WHEN 'amber' THEN 1 ELSE 0 END "
-    "+ CASE WHEN s.executives_missing_twice > 0 THEN 3 ELSE 0 END) "
-    "WHEN 'score' THEN CASE WHEN s.band IS NULL THEN 10000 ELSE s.percent_tenths END "
-    "WHEN 'gap' THEN COALESCE(-s.gap_tenths, 10000) "
-    "WHEN 'next' THEN CASE WHEN s.next_starts_at >= :today THEN 0 WHEN s.next_starts_at < :today THEN 1 "
-    "ELSE 2 END "
-    "WHEN 'overdue' THEN CASE WHEN s.next_starts_at < :today THEN 0 ELSE 1 END "
-    "ELSE 0 END AS place, "
-    "CASE WHEN s.next_starts_at IS NULL THEN '' WHEN :sort = 'next' THEN s.next_starts_at "
-    "WHEN :sort = 'overdue' AND s.next_starts_at < :today THEN s.next_starts_at ELSE '' END AS place_text "
-    "FROM accounts a LEFT JOIN account_standings s ON s.account_id = a.id "
-    "WHERE a.organization_id = :organization_id AND a.archived = 0 "
-    "AND (:pattern = '%%' OR a.search_key LIKE :pattern ESCAPE '\\') "
-    "AND (:sees_all = 1 OR a.id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = :user_id)) "
-    "AND (:band = '' OR COALESCE(s.band, 'none') = :band) "
-    "AND (:factor = '' OR EXISTS (SELECT 1 FROM account_factors x WHERE x.account_id = a.id "
-    "AND x.factor = :factor AND x.weight IS NOT NULL)) "
-    "AND (:overdue = 0 OR s.next_starts_at < :today) "
-    "AND (:felt_red = 0 OR s.is_felt_red = 1) "
-    "AND (:absent = 0 OR s.executives_missing_twice > 0)"
-    ") v WHERE (v.place, v.place_text, v.sort_key, v.id) "
-    "> (:after_place, :after_place_text, :after_sort_key, :after_id) "
-    "ORDER BY v.place, v.place_text, v.sort_key, v.id LIMIT :limit"
-    ") k JOIN accounts a ON a.id = k.id LEFT JOIN account_standings s ON s.account_id = k.id "
-    "ORDER BY k.place, k.place_text, k.sort_key, k.id"
+// A query over all accounts of an organization, and the same over those that are shown.
+struct OverAccounts {
+    db::Query all;
+    db::Query shown;
 };
-constexpr db::Query kSumAccounts{
-    "kSumAccounts",
-    "WITH lines AS MATERIALIZED (SELECT s.* "
-    "FROM accounts a LEFT JOIN account_standings s ON s.account_id = a.id "
-    "WHERE a.organization_id = :organization_id AND a.archived = 0 "
-    "AND (:pattern = '%%' OR a.search_key LIKE :pattern ESCAPE '\\') "
-    "AND (:sees_all = 1 OR a.id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = :user_id)) "
-    "AND (:band = '' OR COALESCE(s.band, 'none') = :band) "
-    "AND (:factor = '' OR EXISTS (SELECT 1 FROM account_factors x WHERE x.account_id = a.id "
-    "AND x.factor = :factor AND x.weight IS NOT NULL)) "
-    "AND (:overdue = 0 OR s.next_starts_at < :today) "
-    "AND (:felt_red = 0 OR s.is_felt_red = 1) "
-    "AND (:absent = 0 OR s.executives_missing_twice > 0)) "
+// kParts: what shows accounts ends a part.
+template <std::string_view const&... kParts>
+constexpr OverAccounts over_accounts(std::string_view name) {
+    return {{name, db::kJoined<kNothing, kParts...>}, {name, db::kJoined<kShown, kParts...>}};
+}
+
+// The accounts of a page are found first, by what orders them alone; what is shown is read of these. The
+// points of needs_leader are those of reason.hpp.
+constexpr std::string_view kPlaced =
+    "SELECT a.id, a.name, a.industry, s.sort_key, s.review_id, s.number, s.held_on, s.next_starts_at, "
+    "s.next_time_zone, s.percent_tenths, s.coverage, s.band, s.felt_tenths, s.gap_tenths, s.change_tenths, "
+    "s.lost_most, s.is_green_but_red, s.is_felt_red, s.executives_missing_twice, s.promises_judged, "
+    "s.promises_kept, k.place, k.place_text "
+    "FROM (SELECT v.* FROM ("
+    "SELECT account_id, sort_key, CASE :sort "
+    "WHEN 'needs_leader' THEN -(CASE WHEN next_starts_at < :today THEN 4 ELSE 0 END "
+    "+ CASE WHEN is_green_but_red = 1 THEN 4 WHEN is_felt_red = 1 THEN 2 ELSE 0 END "
+    "+ CASE WHEN executives_missing_twice > 0 THEN 3 ELSE 0 END "
+    "+ CASE WHEN band = 'red' THEN 3 ELSE 0 END "
+    "+ CASE WHEN change_tenths <= -100 THEN 2 ELSE 0 END "
+    "+ CASE WHEN first_action_due_on < :today THEN 1 ELSE 0 END) "
+    "WHEN 'score' THEN CASE WHEN band IS NULL THEN 10000 ELSE percent_tenths END "
+    "WHEN 'gap' THEN COALESCE(-gap_tenths, 10000) "
+    "WHEN 'next' THEN CASE WHEN next_starts_at >= :today THEN 0 WHEN next_starts_at < :today THEN 1 ELSE 2 "
+    "END "
+    "WHEN 'overdue' THEN CASE WHEN next_starts_at < :today THEN 0 ELSE 1 END "
+    "ELSE 0 END AS place, "
+    "CASE WHEN next_starts_at IS NULL THEN '' WHEN :sort = 'next' THEN next_starts_at "
+    "WHEN :sort = 'overdue' AND next_starts_at < :today THEN next_starts_at ELSE '' END AS place_text "
+    "FROM account_standings WHERE organization_id = :organization_id ";
+constexpr std::string_view kPage =
+    ") v WHERE (v.place, v.place_text, v.sort_key, v.account_id) "
+    "> (:after_place, :after_place_text, :after_sort_key, :after_id) "
+    "ORDER BY v.place, v.place_text, v.sort_key, v.account_id LIMIT :limit"
+    ") k JOIN accounts a ON a.id = k.account_id JOIN account_standings s ON s.account_id = k.account_id "
+    "ORDER BY k.place, k.place_text, k.sort_key, k.account_id";
+constexpr auto kListLines = over_accounts<kPlaced, kPage>("kListLines");
+
+constexpr std::string_view kSumsAndActions =
     "SELECT COUNT(*) AS accounts, COUNT(coverage) AS judged, "
     "COUNT(CASE WHEN band = 'green' THEN 1 END) AS green, "
     "COUNT(CASE WHEN band = 'amber' THEN 1 END) AS amber, "
@@ -69,38 +77,31 @@ constexpr db::Query kSumAccounts{
     "COUNT(CASE WHEN is_green_but_red = 1 THEN 1 END) AS green_but_red, "
     "CAST(COALESCE(SUM(promises_judged), 0) AS BIGINT) AS promises_judged, "
     "CAST(COALESCE(SUM(promises_kept), 0) AS BIGINT) AS promises_kept, "
-    "(SELECT COUNT(*) FROM lines l JOIN actions x ON x.review_id = l.review_id WHERE x.due_on < :today) "
-    "+ (SELECT COUNT(*) FROM lines l JOIN earlier_actions x ON x.review_id = l.review_id "
-    "WHERE x.verdict = 'carried' AND x.due_on < :today) AS actions_overdue "
-    "FROM lines"
-};
-constexpr db::Query kSumFactors{
-    "kSumFactors",
-    "SELECT f.factor, COUNT(f.weight) AS chosen, CAST(COALESCE(SUM(f.weight), 0) AS BIGINT) AS weight, "
-    "COUNT(f.drift) AS chosen_again, CAST(COALESCE(SUM(f.drift), 0) AS BIGINT) AS drift, "
-    "COUNT(f.percent_tenths) AS measured, "
-    "CAST(COALESCE(SUM(f.percent_tenths), 0) AS BIGINT) AS percent_tenths, "
-    "COUNT(f.felt_mark) AS felt, CAST(COALESCE(SUM(f.felt_mark), 0) AS BIGINT) AS felt_marks, "
-    "COUNT(CASE WHEN f.felt_low <= 25 THEN 1 END) AS felt_red "
-    "FROM accounts a LEFT JOIN account_standings s ON s.account_id = a.id "
-    "JOIN account_factors f ON f.account_id = a.id "
-    "WHERE a.organization_id = :organization_id AND a.archived = 0 "
-    "AND (:pattern = '%%' OR a.search_key LIKE :pattern ESCAPE '\\') "
-    "AND (:sees_all = 1 OR a.id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = :user_id)) "
-    "AND (:band = '' OR COALESCE(s.band, 'none') = :band) "
-    "AND (:factor = '' OR EXISTS (SELECT 1 FROM account_factors x WHERE x.account_id = a.id "
-    "AND x.factor = :factor AND x.weight IS NOT NULL)) "
-    "AND (:overdue = 0 OR s.next_starts_at < :today) "
-    "AND (:felt_red = 0 OR s.is_felt_red = 1) "
-    "AND (:absent = 0 OR s.executives_missing_twice > 0) "
-    "GROUP BY f.factor"
-};
+    "(SELECT CAST(COALESCE(SUM(actions), 0) AS BIGINT) FROM account_actions "
+    "WHERE organization_id = :organization_id AND due_on < :today ";
+constexpr std::string_view kOfStandings =
+    ") AS actions_overdue FROM account_standings WHERE organization_id = :organization_id ";
+constexpr auto kSumAccounts = over_accounts<kSumsAndActions, kOfStandings, kNothing>("kSumAccounts");
 
+constexpr std::string_view kSumsOfFactors =
+    "SELECT factor, COUNT(weight) AS chosen, CAST(COALESCE(SUM(weight), 0) AS BIGINT) AS weight, "
+    "COUNT(drift) AS chosen_again, CAST(COALESCE(SUM(drift), 0) AS BIGINT) AS drift, "
+    "COUNT(percent_tenths) AS measured, "
+    "CAST(COALESCE(SUM(percent_tenths), 0) AS BIGINT) AS percent_tenths, "
+    "COUNT(felt_mark) AS felt, CAST(COALESCE(SUM(felt_mark), 0) AS BIGINT) AS felt_marks, "
+    "COUNT(CASE WHEN felt_low <= 25 THEN 1 END) AS felt_red "
+    "FROM account_factors WHERE organization_id = :organization_id ";
+constexpr std::string_view kByFactor = "GROUP BY factor";
+constexpr auto kSumFactors = over_accounts<kSumsOfFactors, kByFactor>("kSumFactors");
+
+// Nine at least where there are as many: eight closed ones beside the open one, which is left out.
 constexpr db::Query kListTrend{
     "kListTrend",
     "SELECT f.account_id, f.held_on, f.percent_tenths, f.coverage, f.felt_tenths "
-    "FROM review_figures f JOIN reviews r ON r.id = f.review_id "
-    "WHERE f.account_id IN {list:ids} AND r.state = 'closed' ORDER BY f.account_id, f.held_on"
+    "FROM accounts a JOIN review_figures f ON f.account_id = a.id "
+    "WHERE a.id IN {list:ids} AND (a.current_review_id IS NULL OR f.review_id <> a.current_review_id) "
+    "AND f.held_on >= COALESCE((SELECT n.held_on FROM review_figures n WHERE n.account_id = a.id "
+    "ORDER BY n.held_on DESC LIMIT 1 OFFSET 8), '') ORDER BY f.account_id, f.held_on"
 };
 constexpr db::Query kListFactors{
     "kListFactors",
@@ -114,11 +115,8 @@ constexpr db::Query kListFactors{
 };
 constexpr db::Query kCountOverdueActions{
     "kCountOverdueActions",
-    "SELECT review_id, COUNT(*) AS actions FROM ("
-    "SELECT x.review_id FROM actions x WHERE x.review_id IN {list:ids} AND x.due_on < :today "
-    "UNION ALL "
-    "SELECT x.review_id FROM earlier_actions x WHERE x.review_id IN {list:ids} AND x.verdict = 'carried' "
-    "AND x.due_on < :today) u GROUP BY review_id"
+    "SELECT account_id, CAST(SUM(actions) AS BIGINT) AS actions FROM account_actions "
+    "WHERE account_id IN {list:ids} AND due_on < :today GROUP BY account_id"
 };
 
 constexpr db::Query kFindView{
@@ -128,24 +126,34 @@ constexpr db::Query kListViews{
     "kListViews", "SELECT {columns} FROM portfolio_views WHERE user_id = :user_id ORDER BY id"
 };
 
-// What the three queries over accounts are filtered by.
+// Whether the request shows every account.
+bool shows_all(PortfolioRequest const& request) {
+    Filters none;
+    none.sort = request.filters.sort;
+    return !request.only_team_of && request.filters == none;
+}
+
+db::Query const& query_of(OverAccounts const& queries, PortfolioRequest const& request) {
+    return shows_all(request) ? queries.all : queries.shown;
+}
+
+// Of the same query; a filter that is not asked for is empty or 0.
 db::Params params_of(PortfolioRequest const& request) {
-    auto const& filters = request.filters;
-    auto const text = [](auto const& chosen) {
-        return chosen ? db::to_sql_value(*chosen) : db::to_sql_value("");
-    };
-    return {
-        {"organization_id", request.organization_id},
-        {"pattern", accounts::contains_pattern(filters.words)},
-        {"sees_all", !request.only_team_of.has_value()},
-        {"user_id", request.only_team_of.value_or(UserId{})},
-        {"band", text(filters.band)},
-        {"factor", text(filters.factor)},
-        {"overdue", filters.overdue},
-        {"felt_red", filters.felt_red},
-        {"absent", filters.absent},
-        {"today", request.today},
-    };
+    db::Params params{{"organization_id", request.organization_id}};
+    if (!shows_all(request)) {
+        auto const text = [](auto const& asked) {
+            return asked ? db::to_sql_value(*asked) : db::to_sql_value("");
+        };
+        auto const& filters = request.filters;
+        params.emplace_back("user_id", text(request.only_team_of));
+        params.emplace_back("pattern", accounts::contains_pattern(filters.words));
+        params.emplace_back("band", text(filters.band));
+        params.emplace_back("factor", text(filters.factor));
+        params.emplace_back("overdue_on", filters.overdue ? request.today.to_text() : "");
+        params.emplace_back("felt_red", filters.felt_red);
+        params.emplace_back("absent", filters.absent);
+    }
+    return params;
 }
 
 }  // namespace
@@ -154,13 +162,14 @@ std::vector<LineRow> list_lines(
     db::Reader& reader, PortfolioRequest const& request, Cursor const& after, int limit
 ) {
     auto params = params_of(request);
+    params.emplace_back("today", request.today);
     params.emplace_back("sort", request.filters.sort);
     params.emplace_back("after_place", after.place);
     params.emplace_back("after_place_text", after.place_text);
     params.emplace_back("after_sort_key", after.sort_key);
     params.emplace_back("after_id", after.id);
     params.emplace_back("limit", limit);
-    return reader.list<LineRow>(kListLines, params);
+    return reader.list<LineRow>(query_of(kListLines, request), params);
 }
 
 std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> const& accounts) {
@@ -172,17 +181,19 @@ std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<ReviewId> co
 }
 
 std::vector<OverdueRow> count_overdue_actions(
-    db::Reader& reader, std::vector<ReviewId> const& reviews, Date today
+    db::Reader& reader, std::vector<AccountId> const& accounts, Date today
 ) {
-    return reader.list<OverdueRow>(kCountOverdueActions, {{"ids", db::id_list(reviews)}, {"today", today}});
+    return reader.list<OverdueRow>(kCountOverdueActions, {{"ids", db::id_list(accounts)}, {"today", today}});
 }
 
 TotalsRow sum_accounts(db::Reader& reader, PortfolioRequest const& request) {
-    return reader.get<TotalsRow>(kSumAccounts, params_of(request));
+    auto params = params_of(request);
+    params.emplace_back("today", request.today);
+    return reader.get<TotalsRow>(query_of(kSumAccounts, request), params);
 }
 
 std::vector<FactorSumsRow> sum_factors(db::Reader& reader, PortfolioRequest const& request) {
-    return reader.list<FactorSumsRow>(kSumFactors, params_of(request));
+    return reader.list<FactorSumsRow>(query_of(kSumFactors, request), params_of(request));
 }
 
 void insert_view(db::Writer& writer, SavedView const& view) {

@@ -1,5 +1,5 @@
-// All SQL of portfolios and of the views that people keep of them. Portfolios read account_standings, one row
-// an account, and what belongs to the accounts of a page in one query each.
+// All SQL of portfolios and of the views that people keep of them. Portfolios read the narrow rows of where
+// accounts stand, and what belongs to the accounts of a page in one query each.
 #pragma once
 
 #include "db/database.hpp"
@@ -42,6 +42,7 @@ struct LineRow {
     std::optional<std::int64_t> change_tenths;
     std::optional<catalogue::Factor> lost_most;
     std::optional<bool> is_green_but_red;
+    bool is_felt_red = false;
     std::optional<int> executives_missing_twice;
     std::optional<int> promises_judged;
     std::optional<int> promises_kept;
@@ -68,6 +69,7 @@ BOOST_DESCRIBE_STRUCT(
      change_tenths,
      lost_most,
      is_green_but_red,
+     is_felt_red,
      executives_missing_twice,
      promises_judged,
      promises_kept,
@@ -87,7 +89,7 @@ struct TrendRow {
     std::optional<std::int64_t> felt_tenths;
 };
 BOOST_DESCRIBE_STRUCT(TrendRow, (), (account_id, held_on, percent_tenths, coverage, felt_tenths))
-// By account, the oldest first.
+// By account, the oldest first: the latest eight, and perhaps some before them.
 std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> const& accounts);
 
 // A factor of a review that judged its quarter; of one that did not, a factor as it was chosen.
@@ -106,15 +108,15 @@ BOOST_DESCRIBE_STRUCT(
 // By review and position. reviews: closed ones.
 std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<ReviewId> const& reviews);
 
-// How many actions that a review noted or carried are past their day.
+// How many actions that the latest closed review noted or carried are past their day.
 struct OverdueRow {
-    ReviewId review_id;
+    AccountId account_id;
     int actions = 0;
 };
-BOOST_DESCRIBE_STRUCT(OverdueRow, (), (review_id, actions))
-// Of those reviews that have any.
+BOOST_DESCRIBE_STRUCT(OverdueRow, (), (account_id, actions))
+// Of those accounts that have any.
 std::vector<OverdueRow> count_overdue_actions(
-    db::Reader& reader, std::vector<ReviewId> const& reviews, Date today
+    db::Reader& reader, std::vector<AccountId> const& accounts, Date today
 );
 
 // Sums over all accounts that the request shows.

@@ -7,6 +7,7 @@ namespace qvr::portfolio {
 namespace {
 
 using catalogue::Factor;
+using testing::ElementsAre;
 using testing::IsEmpty;
 
 AccountId account(int number) {
@@ -66,6 +67,30 @@ TEST_F(Items, R24_show_what_is_stored) {
     EXPECT_EQ(shown.executives_missing_twice, 1);
     EXPECT_EQ(shown.promises.judged, 5);
     EXPECT_EQ(shown.promises.kept, 3);
+}
+
+TEST_F(Items, NameWhyTheyNeedALeader) {
+    auto const reasons = [&] { return item().needs_leader; };
+    auto& line = facts.lines.front();
+    EXPECT_THAT(reasons(), ElementsAre(Reason::green_but_red, Reason::executives_missing));
+    line.is_felt_red = true;
+    EXPECT_THAT(reasons(), ElementsAre(Reason::green_but_red, Reason::executives_missing));
+    line.is_green_but_red = false;
+    line.executives_missing_twice = 0;
+    EXPECT_THAT(reasons(), ElementsAre(Reason::felt_red));
+    line.is_felt_red = false;
+    EXPECT_THAT(reasons(), IsEmpty());
+    line.change_tenths = -99;
+    line.band = scoring::Band::amber;
+    EXPECT_THAT(reasons(), IsEmpty());
+    line.change_tenths = -100;
+    EXPECT_THAT(reasons(), ElementsAre(Reason::falling));
+    line.band = scoring::Band::red;
+    facts.actions_overdue = {{account(1), 2}};
+    line.next_starts_at = zone::WallClock::from_text("2026-11-27T10:00");
+    EXPECT_THAT(
+        reasons(), ElementsAre(Reason::overdue, Reason::red, Reason::falling, Reason::actions_overdue)
+    );
 }
 
 TEST_F(Items, AreOverdueFromTheDayAfter) {
@@ -130,7 +155,7 @@ TEST_F(Items, GetWhatIsTheirsAndKeepTheirOrder) {
         {review(1), 1, Factor::timeliness, 40, std::nullopt, std::nullopt, std::nullopt},
         {review(2), 0, Factor::teamwork, 100, 0, 0, 0}
     };
-    facts.actions_overdue = {{review(2), 7}};
+    facts.actions_overdue = {{account(2), 7}};
     auto const items = make_items(facts, day("2026-11-28"), Locale{});
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].account_id, account(2));

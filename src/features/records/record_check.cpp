@@ -29,7 +29,11 @@ std::optional<std::string> find_record_fault(KeptRecord const& kept) {
     return std::nullopt;
 }
 
-std::int64_t check_records(db::Reader& reader, std::function<void(std::string const&)> const& on_fault) {
+std::int64_t check_records(
+    db::Reader& reader,
+    std::function<void(std::string const&)> const& on_fault,
+    std::function<void(std::int64_t)> const& on_checked
+) {
     std::int64_t records = 0;
     ReviewId last;
     for (bool is_more = true; is_more;) {
@@ -40,6 +44,7 @@ std::int64_t check_records(db::Reader& reader, std::function<void(std::string co
                 on_fault(*fault);
             }
         }
+        on_checked(static_cast<std::int64_t>(page.size()));
         is_more = page.size() == kPage;
         if (is_more) {
             last = page.back().review_id;

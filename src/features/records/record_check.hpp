@@ -26,7 +26,12 @@ BOOST_DESCRIBE_STRUCT(KeptRecord, (), (review_id, state, bytes, sha256))
 // What is wrong, as one line that names the review.
 std::optional<std::string> find_record_fault(KeptRecord const& kept);
 
-// The number of records. Reads each once, page by page; tells each fault.
-std::int64_t check_records(db::Reader& reader, std::function<void(std::string const&)> const& on_fault);
+// The number of records. Reads each once, page by page; tells each fault, and after each page how many
+// reviews it had.
+std::int64_t check_records(
+    db::Reader& reader,
+    std::function<void(std::string const&)> const& on_fault,
+    std::function<void(std::int64_t)> const& on_checked
+);
 
 }  // namespace qvr::records

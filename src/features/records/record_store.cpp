@@ -12,6 +12,11 @@ constexpr db::Query kListRecordsAfter{
     "LEFT JOIN review_records c ON c.review_id = r.id "
     "WHERE r.id > :review_id AND (r.state = 'closed' OR c.review_id IS NOT NULL) ORDER BY r.id LIMIT :limit"
 };
+constexpr db::Query kCountKept{
+    "kCountKept",
+    "SELECT COUNT(*) FROM reviews r LEFT JOIN review_records c ON c.review_id = r.id "
+    "WHERE r.state = 'closed' OR c.review_id IS NOT NULL"
+};
 constexpr db::Query kListCorrections{
     "kListCorrections", "SELECT {columns} FROM corrections WHERE review_id = :review_id ORDER BY at, id"
 };
@@ -36,6 +41,10 @@ void insert_records(db::Writer& writer, std::span<ReviewRecord const> records) {
 
 std::vector<KeptRecord> list_records_after(db::Reader& reader, ReviewId const& review_id, int limit) {
     return reader.list<KeptRecord>(kListRecordsAfter, {{"review_id", review_id}, {"limit", limit}});
+}
+
+std::int64_t count_kept(db::Reader& reader) {
+    return reader.get_whole(kCountKept);
 }
 
 std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id) {

@@ -19,6 +19,8 @@ void insert_records(db::Writer& writer, std::span<ReviewRecord const> records);
 // The reviews that are closed or have a record, in the order of their ids, after this one. The nil id comes
 // before all.
 std::vector<KeptRecord> list_records_after(db::Reader& reader, ReviewId const& review_id, int limit);
+// How many reviews those are in all.
+std::int64_t count_kept(db::Reader& reader);
 
 // In the order in which they were added.
 std::vector<Correction> list_corrections(db::Reader& reader, ReviewId const& review_id);

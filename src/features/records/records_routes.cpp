@@ -8,6 +8,7 @@
 #include "features/reviews/review_steps.hpp"
 #include "features/reviews/review_store.hpp"
 #include "reflect/json_writer.hpp"
+#include "web/kept_answers.hpp"
 #include "zone/texts.hpp"
 
 #include <algorithm>
@@ -67,12 +68,24 @@ RawAnswer answer_closed(Call& call, ReviewHeader const& review, AccountScope con
 }
 
 // What lies under a closed review is in its record: it is not read again.
+Result<RawAnswer> read_closed(Call& call, ReviewHeaderScope const& scope) {
+    auto const asker = asker_of(call, scope.account);
+    auto const rights = to_text(reviews::BesideAccount{{}, may_write(asker), may_run(asker, scope.review)});
+    return RawAnswer{web::kept_answer(call, scope.account.account.id, rights, [&] {
+        return answer_closed(call, scope.review, scope.account).body;
+    })};
+}
+
 Result<RawAnswer> read(Call& call, ReviewHeaderScope& scope) {
     call.set_etag(scope.review.version);
     if (scope.review.state == reviews::ReviewState::closed) {
-        return answer_closed(call, scope.review, scope.account);
+        return read_closed(call, scope);
     }
-    return RawAnswer{reflect::encode(reviews::answer(call, whole_review(call, std::move(scope))))};
+    auto const beside = beside_account(call, scope.review, scope.account);
+    return RawAnswer{web::kept_answer(call, scope.account.account.id, to_text(beside), [&] {
+        auto const review = whole_review(call, scope);
+        return reflect::encode(make_view(review.review, view_context_of(call, review, beside)));
+    })};
 }
 
 Result<RawAnswer> close(Call& call, ReviewScope& scope) {
@@ -162,8 +175,12 @@ RawAnswer answer_client(Call& call, SharedReviewScope const& scope) {
 
 Result<RawAnswer> read_shared(Call& call, SharedHeaderScope& scope) {
     call.set_etag(scope.review.version);
-    auto review = get_shared_review(call.reader(), std::move(scope.review));
-    return answer_client(call, {std::move(review), std::move(scope.account)});
+    // Each executive reads their own: which attendee they are, and whether they acknowledged.
+    auto const beside =
+        call.principal().person_id.to_text() + ' ' + to_text(beside_client_account(call, scope.review));
+    return RawAnswer{web::kept_answer(call, scope.account.account.id, beside, [&] {
+        return answer_client(call, {get_shared_review(call.reader(), scope.review), scope.account}).body;
+    })};
 }
 
 Result<RawAnswer> acknowledge_of_client(

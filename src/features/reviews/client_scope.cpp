@@ -41,20 +41,19 @@ Attendee const* own_attendee(Review const& review, accounts::ClientAccountScope 
     return found == review.attendees.end() ? nullptr : &*found;
 }
 
+BesideAccount beside_client_account(web::Call& call, ReviewHeader const& review) {
+    return beside_account(call, review, false, false);
+}
+
 ViewContext client_view_context(
     web::Call& call, ReviewHeader const& review, accounts::ClientAccountView const& account
 ) {
-    auto const facilitator =
-        people::find_user(call.reader(), call.principal().organization_id, review.facilitator_id);
-    ViewContext context;
-    context.locale = call.locale();
+    ViewContext context{beside_client_account(call, review), call.locale(), {}, judged_lines(call, review)};
     context.account.name = account.name;
     context.account.locale = account.locale;
     context.account.time_zone = account.time_zone;
     context.account.closed_on = account.closed_on;
     context.account.objectives = accounts::list_objectives(call.reader(), account.id);
-    context.facilitator_name = facilitator ? facilitator->name.str() : std::string{};
-    add_judged_counts(call, review, context);
     return context;
 }
 

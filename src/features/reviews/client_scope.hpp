@@ -32,8 +32,8 @@ Result<void> client_sees_review(web::Call& call);
 // The attendee that the caller is, or nullptr.
 Attendee const* own_attendee(Review const& review, accounts::ClientAccountScope const& account);
 
-// For make_view(): with the account's objectives and the facilitator's name; the caller writes and runs
-// nothing.
+// The caller writes and runs nothing.
+BesideAccount beside_client_account(web::Call& call, ReviewHeader const& review);
 ViewContext client_view_context(
     web::Call& call, ReviewHeader const& review, accounts::ClientAccountView const& account
 );

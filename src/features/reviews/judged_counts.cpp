@@ -17,11 +17,20 @@ scoring::BandThresholds bands_of(web::Call& call) {
 
 }  // namespace
 
-void add_judged_counts(web::Call& call, ReviewHeader const& review, ViewContext& context) {
-    if (review.previous_id) {
-        context.bands = bands_of(call);
-        context.counted_lines = list_counted_lines(call.reader(), *review.previous_id);
-    }
+BesideAccount beside_account(web::Call& call, ReviewHeader const& review, bool may_write, bool may_run) {
+    auto const facilitator =
+        people::find_user(call.reader(), call.principal().organization_id, review.facilitator_id);
+    return {
+        facilitator ? facilitator->name.str() : std::string{},
+        may_write,
+        may_run,
+        review.previous_id ? bands_of(call) : scoring::BandThresholds{},
+    };
+}
+
+std::vector<CountedLine> judged_lines(web::Call& call, ReviewHeader const& review) {
+    return review.previous_id ? list_counted_lines(call.reader(), *review.previous_id)
+                              : std::vector<CountedLine>{};
 }
 
 void store_figures(web::Call& call, Review const& review) {

@@ -1,4 +1,4 @@
-// What an evaluation reads besides the review: counts and bands.
+// What a review's view and its figures read besides the review: counts, bands, the facilitator's name.
 #pragma once
 
 #include "features/reviews/review.hpp"
@@ -7,8 +7,12 @@
 
 namespace qvr::reviews {
 
-// Into the context of a view; nothing of a review that judges no quarter.
-void add_judged_counts(web::Call& call, ReviewHeader const& review, ViewContext& context);
+// Of a caller who has these rights.
+BesideAccount beside_account(web::Call& call, ReviewHeader const& review, bool may_write, bool may_run);
+
+// Those that stand of the KPIs of the quarter it judges, in the order of their places; none if it judges
+// none.
+std::vector<CountedLine> judged_lines(web::Call& call, ReviewHeader const& review);
 
 // Stores what lists and pictures show of a review that was saved (figures.hpp), or takes it away with the
 // scorecard that is open again.

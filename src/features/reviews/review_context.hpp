@@ -26,17 +26,22 @@ struct AccountFacts {
     std::optional<Date> previous_held_on;         // the day of the closed review before this one
 };
 
-// Who reads, and what they may do (R28).
-struct ViewContext {
+// What a view shows that is the organization's or the caller's, and no entry of the account's log tells of.
+struct BesideAccount {
+    std::string facilitator_name;
+    bool may_write = false;  // R28
+    bool may_run = false;
+    scoring::BandThresholds bands = {};  // of a review that judges a quarter
+};
+
+struct ViewContext : BesideAccount {
     Locale locale;  // of the texts made for the caller; a KPI's sentence is in the account's
     AccountFacts account;
-    std::string facilitator_name;
-    bool may_write = false;
-    bool may_run = false;
-    // Of a review that judges a quarter.
-    scoring::BandThresholds bands = {};
-    std::vector<CountedLine> counted_lines = {
-    };  // that stand of the last quarter's KPIs, in the order of their places
+    // Of a review that judges a quarter: those that stand of its KPIs, in the order of their places.
+    std::vector<CountedLine> counted_lines;
 };
+
+// The same text for the same facts alone.
+std::string to_text(BesideAccount const& beside);
 
 }  // namespace qvr::reviews

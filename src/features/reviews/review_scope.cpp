@@ -1,7 +1,6 @@
 #include "features/reviews/review_scope.hpp"
 
 #include "features/accounts/account_store.hpp"
-#include "features/people/people_store.hpp"
 #include "features/reviews/judged_counts.hpp"
 #include "features/reviews/review_audit.hpp"
 #include "features/reviews/review_store.hpp"
@@ -91,23 +90,26 @@ Change change_of(web::Call& call) {
     return {principal.person_id, principal.name, side, call.now(), make_uuid};
 }
 
-ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
+BesideAccount beside_account(
+    web::Call& call, ReviewHeader const& review, accounts::AccountScope const& account
+) {
+    auto const asker = asker_of(call, account);
+    return beside_account(call, review, may_write(asker), may_run(asker, review));
+}
+
+ViewContext view_context_of(web::Call& call, ReviewScope const& scope, BesideAccount beside) {
     auto const& account = scope.account.account;
-    auto const asker = asker_of(call, scope.account);
-    auto const facilitator =
-        people::find_user(call.reader(), call.principal().organization_id, scope.review.facilitator_id);
-    ViewContext context;
-    context.locale = call.locale();
+    ViewContext context{std::move(beside), call.locale(), {}, judged_lines(call, scope.review)};
     context.account.name = account.name;
     context.account.locale = account.locale;
     context.account.time_zone = account.time_zone;
     context.account.closed_on = account.closed_on;
     context.account.objectives = accounts::list_objectives(call.reader(), account.id);
-    context.facilitator_name = facilitator ? facilitator->name.str() : std::string{};
-    context.may_write = may_write(asker);
-    context.may_run = may_run(asker, scope.review);
-    add_judged_counts(call, scope.review, context);
     return context;
+}
+
+ViewContext view_context_of(web::Call& call, ReviewScope const& scope) {
+    return view_context_of(call, scope, beside_account(call, scope.review, scope.account));
 }
 
 void save(web::Call& call, Review& review, Review after, Change const& change, std::string action) {

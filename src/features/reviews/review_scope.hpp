@@ -44,6 +44,10 @@ ReviewScope whole_review(web::Call& call, ReviewHeaderScope scope);
 
 Asker asker_of(web::Call& call, accounts::AccountScope const& account);
 Change change_of(web::Call& call);
+BesideAccount beside_account(
+    web::Call& call, ReviewHeader const& review, accounts::AccountScope const& account
+);
+ViewContext view_context_of(web::Call& call, ReviewScope const& scope, BesideAccount beside);
 ViewContext view_context_of(web::Call& call, ReviewScope const& scope);
 
 // If-Match against the review. Errors: precondition_required; precondition_failed, which tells what changed.

@@ -1,5 +1,6 @@
 #include "features/reviews/review_store.hpp"
 
+#include "features/accounts/account_standing.hpp"
 #include "features/reviews/changed_members.hpp"
 #include "features/reviews/review_rows.hpp"
 #include "reflect/diff.hpp"
@@ -80,29 +81,6 @@ constexpr db::Query kPointAccountAtReviews{
     "AND state IN ('planned', 'in_session', 'ended')), last_review_id = (SELECT id FROM reviews "
     "WHERE account_id = :account_id AND state = 'closed' ORDER BY held_on DESC LIMIT 1) "
     "WHERE id = :account_id"
-};
-// Where the account stands, for lists of many: in the columns of the views, whose order is the tables'.
-constexpr db::Query kRemoveStanding{
-    "kRemoveStanding", "DELETE FROM account_standings WHERE account_id = :account_id"
-};
-constexpr db::Query kAddStanding{
-    "kAddStanding",
-    "INSERT INTO account_standings SELECT * FROM standings_of_reviews WHERE account_id = :account_id"
-};
-constexpr db::Query kRemoveAccountFactors{
-    "kRemoveAccountFactors", "DELETE FROM account_factors WHERE account_id = :account_id"
-};
-constexpr db::Query kAddAccountFactors{
-    "kAddAccountFactors",
-    "INSERT INTO account_factors SELECT * FROM factors_of_reviews WHERE account_id = :account_id"
-};
-constexpr db::Query kRemoveAllStandings{"kRemoveAllStandings", "DELETE FROM account_standings"};
-constexpr db::Query kAddAllStandings{
-    "kAddAllStandings", "INSERT INTO account_standings SELECT * FROM standings_of_reviews"
-};
-constexpr db::Query kRemoveAllAccountFactors{"kRemoveAllAccountFactors", "DELETE FROM account_factors"};
-constexpr db::Query kAddAllAccountFactors{
-    "kAddAllAccountFactors", "INSERT INTO account_factors SELECT * FROM factors_of_reviews"
 };
 constexpr db::Query kListChangesSince{
     "kListChangesSince",
@@ -478,12 +456,6 @@ std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const
 
 namespace {
 
-void write_standing(db::Writer& writer, AccountId const& account_id) {
-    for (auto const& query : {kRemoveStanding, kAddStanding, kRemoveAccountFactors, kAddAccountFactors}) {
-        writer.execute(query, {{"account_id", account_id}});
-    }
-}
-
 // What of a review an account's standing shows; its figures count once it is closed.
 auto standing_of(ReviewHeader const& review) {
     return std::tie(
@@ -495,14 +467,7 @@ auto standing_of(ReviewHeader const& review) {
 
 void renew_standing(db::Writer& writer, ReviewHeader const& before, ReviewHeader const& after) {
     if (standing_of(before) != standing_of(after)) {
-        write_standing(writer, after.account_id);
-    }
-}
-
-void renew_standings(db::Writer& writer) {
-    for (auto const& query :
-         {kRemoveAllStandings, kAddAllStandings, kRemoveAllAccountFactors, kAddAllAccountFactors}) {
-        writer.execute(query);
+        accounts::renew_standing(writer, after.account_id);
     }
 }
 
@@ -511,7 +476,7 @@ void insert_review(db::Writer& writer, Review const& review) {
     for_each_table([&](auto const& table) { insert_all(writer, table, review); });
     for_each_judging_table([&](auto const& table) { insert_all(writer, table, review); });
     writer.execute(kPointAccountAtReviews, {{"account_id", review.account_id}});
-    write_standing(writer, review.account_id);
+    accounts::renew_standing(writer, review.account_id);
 }
 
 void insert_reviews(db::Writer& writer, std::span<Review const> reviews) {

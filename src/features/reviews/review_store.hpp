@@ -82,12 +82,11 @@ std::optional<Review> find_latest_closed_review(
 std::optional<Date> find_previous_held_on(db::Reader& reader, ReviewHeader const& review);
 
 void insert_review(db::Writer& writer, Review const& review);
-// Any number of them, each after the one before it; their accounts name them already.
+// Any number of them, each after the one before it; their accounts name them already, and where these stand
+// is renewed once all are written.
 void insert_reviews(db::Writer& writer, std::span<Review const> reviews);
 // Where the account stands, if what changed shows there. To be called after the figures were stored.
 void renew_standing(db::Writer& writer, ReviewHeader const& before, ReviewHeader const& after);
-// Where every account stands, anew: after reviews were written in another way than by the functions here.
-void renew_standings(db::Writer& writer);
 // `before` is what the database holds. Notes who changed which members, for those who hold an older version.
 void update_review(db::Writer& writer, Review const& before, Review const& after, Change const& change);
 // The person's own sheet or ratings alone: no write to the review.

@@ -3,6 +3,8 @@
 #include "features/accounts/account_access.hpp"
 #include "features/accounts/client_account.hpp"
 #include "features/roadmap/roadmap.hpp"
+#include "reflect/codec.hpp"
+#include "web/kept_answers.hpp"
 
 namespace qvr::roadmap {
 namespace {
@@ -10,6 +12,7 @@ namespace {
 using accounts::AccountScope;
 using accounts::ClientAccountScope;
 using web::Call;
+using web::Encoded;
 
 std::vector<ReviewId> ids_of(std::vector<HeaderRow> const& headers) {
     std::vector<ReviewId> ids;
@@ -19,17 +22,22 @@ std::vector<ReviewId> ids_of(std::vector<HeaderRow> const& headers) {
     return ids;
 }
 
-Result<RoadmapView> read(Call& call, AccountScope& scope) {
+RoadmapView make_roadmap(Call& call, accounts::Account const& account) {
     auto& reader = call.reader();
-    auto const& account = scope.account;
     auto const headers = list_headers(reader, account.id);
     auto const ids = ids_of(headers);
-    return RoadmapView{
+    return {
         account.id,
         account.name,
         account.locale,
         make_items(headers, read_facts(reader, ids), list_missing(reader, ids), call.locale())
     };
+}
+
+Result<Encoded<RoadmapView>> read(Call& call, AccountScope& scope) {
+    return Encoded<RoadmapView>{web::kept_answer(call, scope.account.id, "", [&] {
+        return reflect::encode(make_roadmap(call, scope.account));
+    })};
 }
 
 // Roadmaps are for executives: to a client's counters there are none (R28).
@@ -41,15 +49,20 @@ Result<ClientAccountScope> own_account_as_executive(Call& call) {
     return scope;
 }
 
-Result<SharedRoadmapView> read_own(Call& call, ClientAccountScope& scope) {
-    auto const& account = scope.account;
+SharedRoadmapView make_shared_roadmap(Call& call, accounts::ClientAccountView const& account) {
     auto const headers = list_shared_headers(call.reader(), account.id);
-    return SharedRoadmapView{
+    return {
         account.id,
         account.name,
         account.locale,
         make_shared_items(headers, read_facts(call.reader(), ids_of(headers)), call.locale())
     };
+}
+
+Result<Encoded<SharedRoadmapView>> read_own(Call& call, ClientAccountScope& scope) {
+    return Encoded<SharedRoadmapView>{web::kept_answer(call, scope.account.id, "", [&] {
+        return reflect::encode(make_shared_roadmap(call, scope.account));
+    })};
 }
 
 }  // namespace

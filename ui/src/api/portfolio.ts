@@ -23,10 +23,21 @@ export interface TrendPoint {
   felt: Decimal | null;
   coverage: number;
 }
+/** Why an account needs a leader. */
+export type Reason =
+  | 'overdue'
+  | 'green_but_red'
+  | 'executives_missing'
+  | 'red'
+  | 'falling'
+  | 'felt_red'
+  | 'actions_overdue';
 export interface PortfolioItem {
   account_id: Id;
   account_name: string;
   industry: string | null;
+  /** The weightiest reason first; none: it needs nobody. */
+  needs_leader: Reason[];
   last_review: { id: Id; number: number; held_on: Dat; held_on_text: Text } | null;
   score: Score | null;
   /** Points against the quarter before. */

@@ -1,4 +1,4 @@
-// The portfolio's filters as they stand in the address, who needs a leader and why, and what the factors say.
+// The portfolio's filters as they stand in the address, and what the factors say.
 import {
   type FactorFigures,
   kSorts,
@@ -46,33 +46,8 @@ export const filters_on = (filters: PortfolioFilters): number =>
   [filters.band, filters.factor, ...kFlags.map((flag) => filters[flag])].filter((one) => one !== undefined)
     .length;
 
-/** A fall of the score that a leader should know of, in points. */
-const kSteepFall = 10;
-
-export type Reason =
-  | { kind: 'overdue'; days: number }
-  | { kind: 'absent' | 'actions'; count: number }
-  | { kind: 'red'; percent: string }
-  | { kind: 'falling'; points: string }
-  | { kind: 'green_but_red' };
-
-/** Why a client needs a leader, the weightiest first; none: it does not. */
-export function reasons(item: PortfolioItem): Reason[] {
-  const found: Reason[] = [];
-  const { days_overdue, score, change } = item;
-  if (days_overdue !== null && days_overdue > 0) found.push({ kind: 'overdue', days: days_overdue });
-  if (item.green_but_red) found.push({ kind: 'green_but_red' });
-  if (item.executives_missing_twice > 0) found.push({ kind: 'absent', count: item.executives_missing_twice });
-  if (score?.band === 'red' && score.percent !== null) found.push({ kind: 'red', percent: score.percent });
-  if (change !== null && is_below(change, -kSteepFall))
-    found.push({ kind: 'falling', points: without_sign(change) });
-  if (item.actions_overdue > 0) found.push({ kind: 'actions', count: item.actions_overdue });
-  return found;
-}
-
 /** Signed decimal text as it travels, with U+2212 or a hyphen. */
 const signed = (text: string) => Number(text.replace('\u2212', '-'));
-const is_below = (text: string, bound: number) => signed(text) <= bound;
 export const without_sign = (text: string) => text.replace(/^[\u2212+-]/, '');
 export const is_negative = (text: string) => signed(text) < 0;
 export const is_positive = (text: string) => signed(text) > 0;

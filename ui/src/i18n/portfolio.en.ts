@@ -28,14 +28,15 @@ export const en: typeof fr = {
         other: `the meeting is ${days} days overdue`,
       }),
     green_but_red: 'a factor measured well but felt badly',
-    absent: (n) =>
+    executives_missing: (n) =>
       plural_en(n, {
         one: 'an executive missing twice in a row',
         other: `${n} executives missing twice in a row`,
       }),
     red: (score) => `a score of ${score}`,
     falling: (points) => `${points} points less than the quarter before`,
-    actions: (n) => plural_en(n, { one: 'one action overdue', other: `${n} actions overdue` }),
+    felt_red: 'a factor felt badly',
+    actions_overdue: (n) => plural_en(n, { one: 'one action overdue', other: `${n} actions overdue` }),
   },
 
   figures: 'The whole portfolio',

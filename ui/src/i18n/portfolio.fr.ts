@@ -39,14 +39,16 @@ export const fr = {
         other: `rencontre en retard de ${days} jours`,
       }),
     green_but_red: 'un facteur bien mesuré, mais mal ressenti',
-    absent: (n: number) =>
+    executives_missing: (n: number) =>
       plural_fr(n, {
         one: 'un dirigeant absent deux fois de suite',
         other: `${n} dirigeants absents deux fois de suite`,
       }),
     red: (score: string) => `résultat de ${score}`,
     falling: (points: string) => `${points} points de moins qu’au trimestre précédent`,
-    actions: (n: number) => plural_fr(n, { one: 'une action en retard', other: `${n} actions en retard` }),
+    felt_red: 'un facteur mal ressenti',
+    actions_overdue: (n: number) =>
+      plural_fr(n, { one: 'une action en retard', other: `${n} actions en retard` }),
   },
 
   figures: 'Tout le portefeuille',

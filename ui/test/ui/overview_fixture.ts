@@ -115,6 +115,7 @@ export const account_row: PortfolioItem = {
   account_id: 'a1',
   account_name: 'Groupe Laurentia',
   industry: 'Agroalimentaire',
+  needs_leader: ['green_but_red', 'executives_missing', 'red', 'falling', 'actions_overdue'],
   last_review: { id: 'r4', number: 4, held_on: '2026-11-26', held_on_text: '26 novembre 2026' },
   score: { percent: '66.0', coverage: 100, band: 'red' },
   change: '-15.4',
@@ -139,6 +140,7 @@ export const calm_row: PortfolioItem = {
   account_id: 'a2',
   account_name: 'Ville de Lévis',
   industry: null,
+  needs_leader: [],
   score: { percent: '88.0', coverage: 100, band: 'green' },
   change: '2.0',
   green_but_red: false,
@@ -164,6 +166,7 @@ export const late_row: PortfolioItem = {
   ...new_row,
   account_id: 'a4',
   account_name: 'Boréal Énergie',
+  needs_leader: ['overdue'],
   score: { percent: null, coverage: 30, band: null },
   days_overdue: 12,
 };

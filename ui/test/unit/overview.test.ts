@@ -1,7 +1,8 @@
-// The portfolio's address, who needs a leader, and what a roadmap finds.
+// The portfolio's address, why a client needs a leader, and what a roadmap finds.
 import { describe, expect, it } from 'vitest';
-import { filters_of, filters_on, findings, has_course, reasons, search_of } from '../../src/domain/portfolio';
+import { filters_of, filters_on, findings, has_course, search_of } from '../../src/domain/portfolio';
 import { moved } from '../../src/domain/roadmap';
+import { reason_text } from '../../src/screens/portfolio/reason_text';
 import { account_row, calm_row, figures, late_row, new_row, roadmap } from '../ui/overview_fixture';
 
 describe('the address of a portfolio', () => {
@@ -27,24 +28,19 @@ describe('the address of a portfolio', () => {
   });
 });
 
-describe('who needs a leader', () => {
-  const kinds = (item: typeof account_row) => reasons(item).map(({ kind }) => kind);
+describe('why a client needs a leader', () => {
+  const said = (item: typeof account_row) => item.needs_leader.map((reason) => reason_text(reason, item));
 
-  it('is told why, the weightiest first', () => {
-    expect(kinds(account_row)).toEqual(['green_but_red', 'absent', 'red', 'falling', 'actions']);
-    expect(reasons(late_row)).toEqual([{ kind: 'overdue', days: 12 }]);
-  });
-
-  it('is nobody who is well or new', () => {
-    expect([...kinds(calm_row), ...kinds(new_row)]).toEqual([]);
-  });
-
-  it('falls by ten points or more, whichever sign stands for less', () => {
-    const fell = (change: string) => kinds({ ...calm_row, change });
-    expect(fell('-10.0')).toEqual(['falling']);
-    expect(fell('\u221210.0')).toEqual(['falling']);
-    expect(fell('-9.9')).toEqual([]);
-    expect(fell('10.0')).toEqual([]);
+  it('is said with what is behind it', () => {
+    expect(said(account_row)).toEqual([
+      'mesuré vert, mais ressenti rouge',
+      'un dirigeant absent deux fois de suite',
+      'résultat de 66\u00a0%',
+      '15,4 points de moins qu’au trimestre précédent',
+      '2 actions en retard',
+    ]);
+    expect(said(late_row)).toEqual(['rencontre en retard de 12\u00a0jours']);
+    expect(said({ ...calm_row, needs_leader: ['felt_red'] })).toEqual(['un facteur ressenti rouge']);
   });
 });
 

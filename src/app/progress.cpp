@@ -1,11 +1,16 @@
-#include "app/demo/bulk_progress.hpp"
+#include "app/progress.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
 
 namespace qvr::app {
 namespace {
 
 constexpr int kBarWidth = 30;
+// Of the lines where nobody looks on.
+constexpr int kPercentStep = 5;
 
 std::string with_commas(std::int64_t number) {
     auto text = std::to_string(number);
@@ -25,7 +30,7 @@ std::string time_text(Progress const& progress) {
     if (progress.done == progress.all) {
         return duration_text(progress.elapsed);
     }
-    return progress.done == 0
+    return progress.done == 0 || !progress.is_end_known
                ? std::string{"time left not known yet"}
                : duration_text(progress.elapsed * (progress.all - progress.done) / progress.done) + " left";
 }
@@ -34,7 +39,11 @@ std::string time_text(Progress const& progress) {
 
 std::string progress_text(Progress const& progress) {
     return fmt::format(
-        "{:>3} %  {} rows  {}", progress.percent(), with_commas(progress.rows), time_text(progress)
+        "{:>3} %  {} {}  {}",
+        progress.percent(),
+        with_commas(progress.counted),
+        progress.what,
+        time_text(progress)
     );
 }
 
@@ -43,6 +52,29 @@ std::string progress_bar(Progress const& progress) {
     return fmt::format(
         "[{}{}] {}", std::string(full, '#'), std::string(kBarWidth - full, '.'), progress_text(progress)
     );
+}
+
+std::chrono::milliseconds milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+}
+
+ProgressTeller::ProgressTeller(Elsewhere elsewhere)
+    : elsewhere_(elsewhere), is_terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+void ProgressTeller::tell(Progress const& progress) {
+    bool const is_end = progress.done == progress.all;
+    if (is_terminal_) {
+        std::fprintf(stderr, "\r%s\x1b[K%s", progress_bar(progress).c_str(), is_end ? "\n" : "");
+    } else if (elsewhere_ == Elsewhere::lines && progress.percent() >= next_percent_) {
+        std::fprintf(stderr, "%s\n", progress_text(progress).c_str());
+        next_percent_ = progress.percent() / kPercentStep * kPercentStep + kPercentStep;
+    }
+}
+
+void ProgressTeller::clear() const {
+    if (is_terminal_) {
+        std::fputs("\r\x1b[K", stderr);
+    }
 }
 
 }  // namespace qvr::app
