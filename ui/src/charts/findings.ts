@@ -1,6 +1,6 @@
 // What each picture says, in one sentence of the reader's language: its title. Pure but for that language.
 import { charts as words } from '../i18n/charts';
-import { percent } from '../i18n/format';
+import { listed, one_decimal, percent } from '../i18n/format';
 import {
   type Bands,
   type DrawnFactor,
@@ -11,16 +11,7 @@ import {
   type TimelineItem,
   type TrendPoint,
 } from './shapes';
-import {
-  days_between,
-  is_felt_red,
-  kEvenWeight,
-  kLeastCoverage,
-  listed,
-  points,
-  reaches,
-  tenths,
-} from './values';
+import { days_between, is_felt_red, kEvenWeight, kLeastCoverage, reaches, tenths } from './values';
 
 /** So many names fit a title; more are counted. */
 const kNamed = 3;
@@ -52,12 +43,17 @@ export function scorecard_finding(scored: Scored, name_of: NameOf): string {
   const most = costliest(scored);
   const [only] = most?.factors ?? [];
   if (most === null || only === undefined) return words.scorecard.lost_nothing;
-  if (most.factors.length > kNamed) return words.scorecard.lost_alike(most.factors.length, points(most.lost));
+  if (most.factors.length > kNamed)
+    return words.scorecard.lost_alike(most.factors.length, one_decimal(most.lost));
   if (most.factors.length > 1)
-    return words.scorecard.lost_most_tied(listed(most.factors.map(name_of)), points(most.lost));
+    return words.scorecard.lost_most_tied(listed(most.factors.map(name_of)), one_decimal(most.lost));
   const losing = scored.factors.filter(({ lost }) => lost !== null && tenths(lost) > 0);
-  if (losing.length === 1) return words.scorecard.lost_all(name_of(only), points(most.lost));
-  return words.scorecard.lost_most(name_of(only), points(most.lost), points(lost_of(score.percent)));
+  if (losing.length === 1) return words.scorecard.lost_all(name_of(only), one_decimal(most.lost));
+  return words.scorecard.lost_most(
+    name_of(only),
+    one_decimal(most.lost),
+    one_decimal(lost_of(score.percent)),
+  );
 }
 
 export type Place = 'correct_first' | 'keep' | 'watch' | 'settled';
@@ -121,7 +117,7 @@ export function trend_finding(trend: readonly TrendPoint[]): string {
   const drawn = trend.filter(is_drawn);
   const latest = drawn.at(-1);
   if (latest === undefined) return words.trend.no_score;
-  const score = points(latest.percent);
+  const score = one_decimal(latest.percent);
   if (!is_drawn(last)) return words.trend.gap_now(score);
   if (trend.length === 1) return words.trend.first(score);
   if (last.has_new_factors === true) return words.trend.new_factors(score);
@@ -130,8 +126,12 @@ export function trend_finding(trend: readonly TrendPoint[]): string {
   if (run === null) return words.trend.gap_before(score);
   if (run.sign === 0) return words.trend.level(score);
   if (run.steps > 1)
-    return (run.sign > 0 ? words.trend.up_for : words.trend.down_for)(run.steps, points(run.from), score);
-  const by = points(Math.abs(tenths(latest.percent) - tenths(run.from)) / 10);
+    return (run.sign > 0 ? words.trend.up_for : words.trend.down_for)(
+      run.steps,
+      one_decimal(run.from),
+      score,
+    );
+  const by = one_decimal(Math.abs(tenths(latest.percent) - tenths(run.from)) / 10);
   return (run.sign > 0 ? words.trend.up : words.trend.down)(by, score);
 }
 
@@ -177,6 +177,6 @@ export function sparkline_reading(values: readonly (string | null)[]): string {
   const [first] = known;
   const last = known.at(-1);
   if (first === undefined || last === undefined) return words.sparkline.nothing;
-  if (known.length === 1) return words.sparkline.one(points(first));
-  return words.sparkline.course(known.length, points(first), points(last));
+  if (known.length === 1) return words.sparkline.one(one_decimal(first));
+  return words.sparkline.course(known.length, one_decimal(first), one_decimal(last));
 }

@@ -1,7 +1,5 @@
-// The numbers of the pictures: read from texts of one decimal, compared as tenths, written for people. Pure but for the
-// reader's language.
+// The numbers of the pictures: read from texts of one decimal, compared as tenths, written for people.
 import { compare_fractions, type Fraction } from '../domain/counting';
-import { language } from '../i18n/language.svelte';
 import type { Bands, DrawnScore, JudgedReview, TrendPoint } from './shapes';
 
 /** Under it too little is measured for a point or a band (R11). */
@@ -11,18 +9,6 @@ export const kEvenWeight = 20;
 
 /** As tenths, exact: "87.5" is 875. */
 export const tenths = (text: string): number => Math.round(Number(text.replace('\u2212', '-')) * 10) + 0;
-
-/** With one decimal, always: "85,0", "−12.5". */
-export function points(value: string | number): string {
-  const exact = typeof value === 'number' ? value : tenths(value) / 10;
-  return new Intl.NumberFormat(language.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-    .format(exact)
-    .replace('-', '\u2212');
-}
-
-/** "A, B et C", "A, B, and C". */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(names);
 
 /** Whether a result reaches the target; the exact value decides where it is known. */
 export function reaches(
@@ -104,9 +90,3 @@ export function in_quarters<T extends { held_on: string }>(
 /** Days from one to the other, YYYY-MM-DD. */
 export const days_between = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
-/** "sept. 2026", "Sep 2026". */
-export const month_text = (day: string): string =>
-  new Intl.DateTimeFormat(language.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );

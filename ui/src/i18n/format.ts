@@ -20,10 +20,11 @@ export function percent(value: number | Decimal, locale: Locale = language.local
   return number(value, locale) + sign;
 }
 
-/** A share of 100 that is printed to one decimal, always: "85,0 %", "−12.5". Exact text in, with a minus of either kind. */
-export function one_decimal(value: Decimal, locale: Locale = language.locale): string {
+/** With one decimal, always: "85,0", "−12.5". Exact text comes with a minus of either kind. */
+export function one_decimal(value: number | Decimal, locale: Locale = language.locale): string {
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return format.format(exact(value.replace('\u2212', '-'))).replace('-', '\u2212');
+  const plain = typeof value === 'number' ? value : value.replace('\u2212', '-');
+  return format.format(exact(plain)).replace('-', '\u2212');
 }
 
 /** A result as it is printed: "85,0 %", "85.0%". */
@@ -68,3 +69,13 @@ export function printed_now(now: Date = new Date(), locale: Locale = language.lo
   const date = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
   return `${day(date, locale)}, ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(now)}`;
 }
+
+/** "sept. 2026", "Sep 2026". */
+export const month = (date: string, locale: Locale = language.locale): string =>
+  new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** "A, B et C", "A, B, and C". */
+export const listed = (names: readonly string[], locale: Locale = language.locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

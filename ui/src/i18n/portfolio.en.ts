@@ -27,7 +27,7 @@ export const en: typeof fr = {
         one: 'the meeting is one day overdue',
         other: `the meeting is ${days} days overdue`,
       }),
-    green_but_red: 'measured green but felt red',
+    green_but_red: 'a factor measured well but felt badly',
     executives_missing: (n) =>
       plural_en(n, {
         one: 'an executive missing twice in a row',
@@ -35,20 +35,20 @@ export const en: typeof fr = {
       }),
     red: (score) => `a score of ${score}`,
     falling: (points) => `${points} points less than the quarter before`,
-    felt_red: 'a factor felt red',
+    felt_red: 'a factor felt badly',
     actions_overdue: (n) => plural_en(n, { one: 'one action overdue', other: `${n} actions overdue` }),
   },
 
   figures: 'The whole portfolio',
   figures_shown: 'The accounts chosen',
-  accounts: (n, judged) =>
+  accounts: (n, judged, judged_text) =>
     plural_en(n, {
-      one: judged === 1 ? 'account, which has a score' : 'account, without a score yet',
-      other: `accounts, ${judged} of them with a score`,
+      one: judged === 1 ? 'account, with a score' : 'account, no score yet',
+      other: judged === n ? 'accounts, all with a score' : `accounts, ${judged_text} of them with a score`,
     }),
   mean: 'mean score',
-  promises: (kept, judged) =>
-    plural_en(judged, {
+  promises: (n, kept, judged) =>
+    plural_en(n, {
       one: `promise kept, ${kept} of ${judged}`,
       other: `promises kept, ${kept} of ${judged}`,
     }),
@@ -58,14 +58,14 @@ export const en: typeof fr = {
   actions_overdue: (n) => plural_en(n, { one: 'action overdue', other: 'actions overdue' }),
   green_but_red: (n) =>
     plural_en(n, {
-      one: 'account measured green but felt red',
-      other: 'accounts measured green but felt red',
+      one: 'account with a factor measured well but felt badly',
+      other: 'accounts with a factor measured well but felt badly',
     }),
   band_counts: (green, amber, red, none) =>
-    `Score on target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
-  most_chosen: (factor, n, of) => `Chosen most: ${factor}, by ${n} of ${of} accounts.`,
+    `On target: ${green} · to watch: ${amber} · to put right: ${red} · without a score: ${none}`,
+  most_chosen: (factor, _, text, of) => `Chosen most: ${factor}, by ${text} of ${of} accounts.`,
   weakest: (factor, percent) => `Weakest: ${factor}, ${percent} on average.`,
-  drifting: (factor, points) => `Weight that moves most: ${factor}, ${points} points in a quarter.`,
+  drifting: (factor, _, text) => `Weight that moves most: ${factor}, ${text} points in a quarter.`,
   factors: 'The factors across the portfolio',
   factor: 'Factor',
   chosen: 'Chosen by',
@@ -73,7 +73,7 @@ export const en: typeof fr = {
   drift: 'Change',
   mean_percent: 'Measured',
   mean_felt: 'Felt',
-  felt_red: 'Green but felt red',
+  felt_red: 'Measured well, felt badly',
 
   search: 'Find an account',
   sort: 'Sort by',
@@ -84,7 +84,7 @@ export const en: typeof fr = {
   by_factor: 'Factor chosen',
   any_factor: 'Any',
   only_overdue: 'Meeting overdue',
-  only_felt_red: 'Felt red (a mark of 1 or 2)',
+  only_felt_red: 'Felt badly (a rating of 1 or 2)',
   only_absent: 'Executive missing twice',
   clear: 'Remove the filters',
   csv: 'Download (CSV)',
@@ -115,4 +115,5 @@ export const en: typeof fr = {
   no_signal: 'nothing to report',
   lost_most: (factor) => `loses most: ${factor}`,
   shown: (n, of) => `${n} of ${of}`,
+  first_of: (n, of) => `The first ${n} of ${of} accounts`,
 };

@@ -13,7 +13,7 @@ const sorts: Record<PortfolioSort, string> = {
 };
 
 const bands: Record<Band | 'none', string> = {
-  green: 'Atteint',
+  green: 'Cible atteinte',
   amber: 'À surveiller',
   red: 'À corriger',
   none: 'Sans résultat',
@@ -38,7 +38,7 @@ export const fr = {
         one: 'rencontre en retard d’un jour',
         other: `rencontre en retard de ${days} jours`,
       }),
-    green_but_red: 'mesuré vert, mais ressenti rouge',
+    green_but_red: 'un facteur bien mesuré, mais mal ressenti',
     executives_missing: (n: number) =>
       plural_fr(n, {
         one: 'un dirigeant absent deux fois de suite',
@@ -46,21 +46,22 @@ export const fr = {
       }),
     red: (score: string) => `résultat de ${score}`,
     falling: (points: string) => `${points} points de moins qu’au trimestre précédent`,
-    felt_red: 'un facteur ressenti rouge',
+    felt_red: 'un facteur mal ressenti',
     actions_overdue: (n: number) =>
       plural_fr(n, { one: 'une action en retard', other: `${n} actions en retard` }),
   },
 
   figures: 'Tout le portefeuille',
   figures_shown: 'Les clients choisis',
-  accounts: (n: number, judged: number) =>
+  accounts: (n: number, judged: number, judged_text: string) =>
     plural_fr(n, {
-      one: judged === 1 ? 'client, qui a un résultat' : 'client, sans résultat encore',
-      other: `clients, dont ${judged} ont un résultat`,
+      one: judged === 1 ? 'client, avec un résultat' : 'client, encore sans résultat',
+      other:
+        judged === n ? 'clients, tous avec un résultat' : `clients, dont ${judged_text} avec un résultat`,
     }),
   mean: 'résultat moyen',
-  promises: (kept: number, judged: number) =>
-    plural_fr(judged, {
+  promises: (n: number, kept: string, judged: string) =>
+    plural_fr(n, {
       one: `promesse tenue, ${kept} sur ${judged}`,
       other: `promesses tenues, ${kept} sur ${judged}`,
     }),
@@ -73,16 +74,16 @@ export const fr = {
   actions_overdue: (n: number) => plural_fr(n, { one: 'action en retard', other: 'actions en retard' }),
   green_but_red: (n: number) =>
     plural_fr(n, {
-      one: 'client mesuré vert, ressenti rouge',
-      other: 'clients mesurés vert, ressentis rouge',
+      one: 'client avec un facteur bien mesuré, mais mal ressenti',
+      other: 'clients avec un facteur bien mesuré, mais mal ressenti',
     }),
   band_counts: (green: string, amber: string, red: string, none: string) =>
-    `Résultat atteint : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
-  most_chosen: (factor: string, n: number, of: number) =>
-    `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${n} client`, other: `${n} clients` })} sur ${of}.`,
+    `Cible atteinte : ${green} · à surveiller : ${amber} · à corriger : ${red} · sans résultat : ${none}`,
+  most_chosen: (factor: string, n: number, text: string, of: string) =>
+    `Le plus choisi : ${factor}, par ${plural_fr(n, { one: `${text} client`, other: `${text} clients` })} sur ${of}.`,
   weakest: (factor: string, percent: string) => `Le plus faible : ${factor}, ${percent} en moyenne.`,
-  drifting: (factor: string, points: string) =>
-    `Le poids qui bouge le plus : ${factor}, ${points} points en un trimestre.`,
+  drifting: (factor: string, n: number, text: string) =>
+    `Le poids qui bouge le plus : ${factor}, ${plural_fr(n, { one: `${text} point`, other: `${text} points` })} en un trimestre.`,
   factors: 'Les facteurs dans tout le portefeuille',
   factor: 'Facteur',
   chosen: 'Choisi par',
@@ -90,7 +91,7 @@ export const fr = {
   drift: 'Variation',
   mean_percent: 'Mesuré',
   mean_felt: 'Ressenti',
-  felt_red: 'Vert, mais ressenti rouge',
+  felt_red: 'Bien mesuré, mal ressenti',
 
   search: 'Chercher un client',
   sort: 'Trier par',
@@ -101,7 +102,7 @@ export const fr = {
   by_factor: 'Facteur choisi',
   any_factor: 'Tous',
   only_overdue: 'Rencontre en retard',
-  only_felt_red: 'Ressenti rouge (appréciation de 1 ou 2)',
+  only_felt_red: 'Mal ressenti (une appréciation de 1 ou 2)',
   only_absent: 'Dirigeant absent deux fois',
   clear: 'Enlever les filtres',
   csv: 'Télécharger (CSV)',
@@ -132,5 +133,6 @@ export const fr = {
   signals: 'À voir',
   no_signal: 'rien à signaler',
   lost_most: (factor: string) => `perd le plus : ${factor}`,
-  shown: (n: number, of: number) => `${n} sur ${of}`,
+  shown: (n: string, of: string) => `${n} sur ${of}`,
+  first_of: (n: string, of: string) => `Les ${n} premiers de ${of} clients`,
 };

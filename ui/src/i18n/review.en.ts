@@ -117,6 +117,7 @@ export const en: typeof fr = {
 
   advice: 'Worth considering; nothing depends on it',
   quote: (text) => `“${text}”`,
+  caption: (label) => `${label}:`,
   labelled: (label, text) => `${label}: ${text}`,
   removed: 'Removed.',
   nobody: 'To be decided',

@@ -130,6 +130,7 @@ export const fr = {
 
   advice: 'À considérer, sans que rien n’en dépende',
   quote: (text: string) => `« ${text} »`,
+  caption: (label: string) => `${label} :`,
   labelled: (label: string, text: string) => `${label} : ${text}`,
   removed: 'C’est retiré.',
   nobody: 'À préciser',

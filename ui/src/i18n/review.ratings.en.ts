@@ -6,7 +6,7 @@ export const en: typeof fr = {
   low: '1: well below what I expected',
   high: '5: entirely what I expected',
   of: (factor) => `Rating: ${factor}`,
-  why: (factor) => `Why? ${factor}`,
+  why: (factor) => `${factor}: why this rating?`,
   why_low: 'A rating of 1 or 2 deserves a sentence.',
   why_apart: 'Your colleagues felt it differently: a sentence helps to understand.',
   add_why: 'Say why',

@@ -6,7 +6,7 @@ export const fr = {
   low: '1 : bien en deçà de ce que j’attendais',
   high: '5 : tout à fait ce que j’attendais',
   of: (factor: string) => `Appréciation : ${factor}`,
-  why: (factor: string) => `Pourquoi? ${factor}`,
+  why: (factor: string) => `${factor} : pourquoi cette appréciation?`,
   why_low: 'Une appréciation de 1 ou 2 s’explique en une phrase.',
   why_apart: 'Vos collègues l’ont vécu autrement : une phrase aide à comprendre.',
   add_why: 'Dire pourquoi',

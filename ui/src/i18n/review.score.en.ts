@@ -2,7 +2,7 @@ import { plural_en } from './plural';
 import type { fr } from './review.score.fr';
 
 export const en: typeof fr = {
-  bands: { green: 'On course', amber: 'To watch', red: 'To put right' },
+  bands: { green: 'On target', amber: 'To watch', red: 'To put right' },
   title: 'The score of the quarter',
   none: 'Nothing is agreed yet: the score appears with the first KPI.',
   incomplete: (n) =>
@@ -11,8 +11,6 @@ export const en: typeof fr = {
       other: `${n} KPIs are still to be agreed; the score may still move.`,
     }),
   to_results: 'Back to the counts',
-  lost_most: (factor, points) => `“${factor}” cost the most: ${points}.`,
-  lost_nothing: 'No point was lost.',
   points: (n, text) => plural_en(n, { one: `${text} point`, other: `${text} points` }),
   coverage: (percent) => `Measured: ${percent} of the weight`,
   too_little: 'Too little measured: no band, no point in the trend.',
@@ -22,7 +20,7 @@ export const en: typeof fr = {
   gap: 'Gap',
   no_felt: 'No rating yet',
   felt_of: (low, high) => (low === high ? `${low} of 5` : `${low} to ${high} of 5`),
-  green_red: 'Measured well, felt badly',
+  green_red: 'Measured well but felt badly',
   green_red_lead: (factors) =>
     `${factors}: the counts are good, and yet somebody felt it badly. This is the first thing to hear.`,
   factor: 'Factor',

@@ -3,9 +3,9 @@ import type { Band } from '../api/evaluation';
 import { plural_fr } from './plural';
 
 const bands: Record<Band, string> = {
-  green: 'Sur la bonne voie',
+  green: 'Cible atteinte',
   amber: 'À surveiller',
-  red: 'À redresser',
+  red: 'À corriger',
 };
 
 export const fr = {
@@ -18,8 +18,6 @@ export const fr = {
       other: `${n} indicateurs clés restent à convenir; le résultat peut encore bouger.`,
     }),
   to_results: 'Revenir aux relevés',
-  lost_most: (factor: string, points: string) => `« ${factor} » a coûté le plus : ${points}.`,
-  lost_nothing: 'Aucun point n’a été perdu.',
   points: (n: number, text: string) => plural_fr(n, { one: `${text} point`, other: `${text} points` }),
   coverage: (percent: string) => `Mesuré : ${percent} du poids`,
   too_little: 'Trop peu mesuré : ni couleur, ni point dans la tendance.',
@@ -29,7 +27,7 @@ export const fr = {
   gap: 'Écart',
   no_felt: 'Aucune appréciation encore',
   felt_of: (low: number, high: number) => (low === high ? `${low} sur 5` : `de ${low} à ${high} sur 5`),
-  green_red: 'Mesuré bon, mais mal ressenti',
+  green_red: 'Bien mesuré, mais mal ressenti',
   green_red_lead: (factors: string) =>
     `${factors} : les relevés sont bons, et quelqu’un l’a pourtant mal ressenti. C’est la première chose à entendre.`,
   factor: 'Facteur',

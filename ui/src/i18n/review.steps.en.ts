@@ -1,24 +1,6 @@
-import { plural_en } from './plural';
 import type { fr } from './review.steps.fr';
 
 export const en: typeof fr = {
-  spheres: {
-    client: 'Client',
-    industry: 'Industry',
-    market: 'Market',
-    supplier: 'Supplier',
-    regulation: 'Regulation',
-    other: 'Other',
-  },
-  likelihoods: { low: 'Low', medium: 'Medium', high: 'High' },
-  idea_statuses: {
-    proposed: 'Proposed',
-    exploring: 'Exploring',
-    agreed: 'Agreed',
-    delivered: 'Delivered',
-    declined: 'Declined',
-  },
-
   open: {
     title: 'What matters to you?',
     lead: 'An open question, put to each client executive and noted in their words.',
@@ -47,53 +29,6 @@ export const en: typeof fr = {
       'The sentence, its measure or who said it is missing; this is saved once all three are there.',
     amount_wrong: 'Enter a number, for example 12,500.',
     remove_of: (n) => `Remove value ${n}`,
-  },
-
-  sheets: {
-    title: 'A sheet for each person',
-    lead: 'Each executive first marks what matters to them, alone. On paper, or here.',
-    private: 'A sheet is shown only if the person who filled it in wishes. Nothing is added up.',
-    open: 'Open the sheet',
-    open_of: (name) => `Open the sheet of ${name}`,
-    close: 'Close the sheet',
-    close_of: (name) => `Close the sheet of ${name}`,
-    of: (name) => `Sheet of ${name}`,
-    weight: (factor) => `Weight of ${factor}`,
-    shown: 'This person shows their sheet',
-    shown_hint: 'It then appears beside the joint sheet.',
-    is_shown: 'Shown',
-    not_shown: 'Kept private',
-    none: 'First add the client’s executives, in step 1.',
-  },
-
-  joint: {
-    title: 'What matters to you, together?',
-    lead: 'One sheet: circle five factors, then distribute 100%.',
-    list: 'The thirteen factors',
-    count: (n) => plural_en(n, { one: `${n} factor of five circled`, other: `${n} factors of five circled` }),
-    full: 'The sheet already has its five factors. Erase one first.',
-    weights: 'Their weights',
-    weights_empty: 'Each circled factor comes here to receive its 5% tokens.',
-    weight_of: (factor) => `Weight of ${factor}, in percent`,
-    add: (n, factor) => `Add ${n}% to ${factor}`,
-    take: (n, factor) => `Take ${n}% back from ${factor}`,
-    pile: 'In the pile',
-    left: (n) => `${n}% left to distribute`,
-    too_much: (n) => `${n}% too much`,
-    whole: 'That adds up: 100%',
-    only: (n) => (n === 0 ? 'The pile is empty.' : `Only ${n}% was left in the pile.`),
-    take_from: (n, factor) => `The pile is empty. Which factor should give ${n}% to ${factor}?`,
-    give: (factor) => `Take from ${factor}`,
-    not_now: 'Leave it as is',
-    transcribed: 'Transcribed by',
-    confirmed: 'Confirmed by',
-    by_hand: 'Filled in here',
-    agree: 'Agree on these five factors',
-    agreed_at: (time) => `Agreed on ${time}`,
-    draft: 'Draft, saved at every change',
-    not_yet: 'It can be agreed at exactly five factors and 100%.',
-    shown_sheets: 'Sheets shown by their authors',
-    changed: 'Any change makes it a draft again, until you agree on it again.',
   },
 
   recall: {

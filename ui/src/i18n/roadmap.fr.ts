@@ -3,7 +3,7 @@ import type { Band } from '../api/roadmap';
 import { plural_fr } from './plural';
 
 const bands: Record<Band | 'none', string> = {
-  green: 'atteint',
+  green: 'cible atteinte',
   amber: 'à surveiller',
   red: 'à corriger',
   none: 'pas assez mesuré',
@@ -12,7 +12,7 @@ const bands: Record<Band | 'none', string> = {
 export const fr = {
   bands,
   title: 'Parcours',
-  title_of: (client: string) => `Parcours de ${client}`,
+  title_of: (client: string) => `${client} : le parcours`,
   none: 'Une fois close, la première réévaluation paraît ici : les facteurs choisis, ce qui est attendu, puis, trimestre après trimestre, ce qui est tenu.',
   lead: (n: number) =>
     plural_fr(n, {
@@ -27,7 +27,8 @@ export const fr = {
   coverage: (percent: string) => `${percent} du poids est mesuré`,
   felt: (percent: string) => `Ressenti : ${percent}`,
   felt_none: 'Ressenti : personne n’a donné d’appréciation',
-  gap: (points: string) => `écart de ${points} points`,
+  gap: (n: number, text: string) =>
+    `écart de ${plural_fr(n, { one: `${text} point`, other: `${text} points` })}`,
   first_review: 'Première réévaluation : rien à juger encore.',
 
   judged: 'Ce que le trimestre a donné',

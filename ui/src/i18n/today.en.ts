@@ -38,6 +38,7 @@ export const en: typeof fr = {
     counts_owed: 'Count',
     differences: 'Look at the differences',
   },
+  said: (date) => `minutes closed on ${date}`,
   overdue: (date) => `due since ${date}`,
   due: (date, days) => (days === 0 ? 'today' : `${date}, ${when(days)}`),
   after: 'After that',

@@ -31,7 +31,7 @@ export const fr = {
       ? `La réévaluation de ${client} devait se tenir ${when(days)}; elle n’est pas préparée.`
       : `La réévaluation de ${client} est convenue ${when(days)}; il reste à la préparer.`,
   checkpoint: (client: string, day: number) => `Jour ${day} : écrire à ${client}`,
-  hear: (client: string) => `Les mots de ${client} vous attendent.`,
+  hear: (client: string) => `${client} : ses mots vous attendent.`,
   promised: (client: string, what: string) => `Promis à ${client} : ${what}`,
   owed: (client: string, n: number) =>
     plural_fr(n, { one: `${client} : un relevé à noter`, other: `${client} : ${n} relevés à noter` }),
@@ -41,7 +41,8 @@ export const fr = {
       other: `${client} : vos deux comptes diffèrent ${n} fois`,
     }),
   actions,
-  overdue: (date: string) => `attendu depuis le ${date}`,
+  said: (date: string) => `compte rendu clos le ${date}`,
+  overdue: (date: string) => `attendue depuis le ${date}`,
   due: (date: string, days: number) => (days === 0 ? 'aujourd’hui' : `${date}, ${when(days)}`),
   after: 'Ensuite',
   all: (n: number) => `Afficher les ${n} lignes`,

@@ -15,7 +15,7 @@ async function open_next_review(page, account_id) {
 }
 
 export async function joint_sheet({ supplier, client, server, words, world, language }) {
-  const said = words.steps.joint;
+  const said = words.sheets.joint;
   const { autonomy } = await factor_names(supplier.page, language);
   let id;
   await client.run.step('the joint sheet is offered on the phone', async (page) => {

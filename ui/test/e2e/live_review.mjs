@@ -117,7 +117,7 @@ export async function live_review(run, sample) {
 
   await run.step('2 the individual sheets', async (page) => {
     await go_to_part(page, 'sheets');
-    await button(page, steps.sheets.open_of(names.president)).click();
+    await button(page, w.sheets.individual.open_of(names.president)).click();
     await button(page, factor.timeliness).click();
     await button(page, factor.foresight).click();
     await saved(page, 'timeliness', 'foresight');
@@ -125,18 +125,18 @@ export async function live_review(run, sample) {
 
   await run.step('2 the joint sheet, empty', async (page) => {
     await go_to_part(page, 'joint');
-    await heading(page, steps.joint.title);
+    await heading(page, w.sheets.joint.title);
   });
 
   await run.step('2 the joint sheet, a sixth refused', async (page) => {
     for (const code of kChosen) await button(page, factor[code]).click();
     await button(page, factor.productivity).click();
-    await page.getByText(steps.joint.full).waitFor();
+    await page.getByText(w.sheets.joint.full).waitFor();
     await say_and_back(run, speak_in_room(page));
   });
 
   await run.step('2 the joint sheet, agreed', async (page) => {
-    const { joint } = steps;
+    const { joint } = w.sheets;
     const counters = { timeliness: 6, communications: 2, foresight: 5, autonomy: 2, compliance: 4 };
     for (const [code, count] of Object.entries(counters)) {
       for (let i = 0; i < count; i += 1) await button(page, joint.add(5, factor[code])).click();

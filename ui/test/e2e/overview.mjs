@@ -105,7 +105,7 @@ async function scenario() {
     await page.goto(`${server.url}/clients/${world.account_id}/parcours`);
     await heading(page, words.roadmap.title_of(client_name));
     await page.getByRole('heading', { name: words.roadmap.received }).waitFor();
-    await page.getByRole('img').first().waitFor();
+    await page.getByText(words.roadmap.first_review).waitFor();
   });
   await client.run.step('the roadmap on an executive’s phone', async (page) => {
     const people = await call(supplier.page, 'GET', `/accounts/${world.account_id}/contacts`);

@@ -264,12 +264,12 @@ async function scenario() {
   await supplier.run.step('3 the weights change', async (page) => {
     await to_part(page, 'sheets');
     await to_part(page, 'joint');
-    await button(page, steps.joint.take(5, factor.timeliness)).click();
-    await button(page, steps.joint.add(5, factor.foresight)).click();
+    await button(page, w.sheets.joint.take(5, factor.timeliness)).click();
+    await button(page, w.sheets.joint.add(5, factor.foresight)).click();
     await page.getByRole('region', { name: w.changes.title }).getByText(factor.foresight).waitFor();
-    await field(page, steps.joint.confirmed).selectOption({ label: names[0] });
-    await button(page, steps.joint.agree).click();
-    await page.getByText(steps.joint.agreed_at('').trim()).waitFor();
+    await field(page, w.sheets.joint.confirmed).selectOption({ label: names[0] });
+    await button(page, w.sheets.joint.agree).click();
+    await page.getByText(w.sheets.joint.agreed_at('').trim()).waitFor();
   });
   await supplier.run.step('3 a KPI is tried out', async (page) => {
     await to_part(page, 'kpis');
@@ -341,7 +341,7 @@ async function scenario() {
     await to_part(page, 'impacts');
     await to_domain(page, 'innovation');
     await to_part(page, 'earlier_ideas');
-    await choose(page, earlier.status_of(story.idea.statement), steps.idea_statuses.exploring);
+    await choose(page, earlier.status_of(story.idea.statement), w.marks.idea_statuses.exploring);
     await page.getByText(earlier.all_judged).waitFor();
   });
   await supplier.run.step('7 the date and the read-back', async (page) => {

@@ -1,6 +1,5 @@
 // Counting from a calendar: the screen under axe in both languages and themes, what is sent to bind one, its address told
 // to nobody, a reading that failed, and an event struck with its reason.
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../../src/styles/tokens.css';
@@ -12,6 +11,7 @@ import CalendarScreen from '../../src/screens/calendars/CalendarScreen.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { counting, executive, type Sent, table_stand_in } from './client_fixture';
+import { faults } from './faults';
 
 const list = (items: unknown[]) => ({ items, next: null });
 
@@ -82,15 +82,6 @@ afterEach(() => {
 });
 
 const props = { account_id: 'a1', kpi_id: 'k2', base: '/compter' };
-
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 it.each([
   ['no calendar', { supplier: null, client: null }, () => words.bind_title],

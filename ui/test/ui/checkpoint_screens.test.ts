@@ -1,6 +1,5 @@
 // Days 30 and 60 (R26): the screens of both sides under axe in both languages and themes; lines that two people write
 // at once; what is shared is what was reread; an answer.
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -17,6 +16,7 @@ import SharedScreen from '../../src/screens/checkpoints/SharedScreen.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { executive } from './client_fixture';
+import { faults } from './faults';
 import { me } from './fixtures';
 
 const lines = {
@@ -116,15 +116,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const account_list = {
   current: [

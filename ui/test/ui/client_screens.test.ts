@@ -1,6 +1,5 @@
 // What a client's people find, and how the supplier gives them access: both languages and themes under axe, the four
 // states, and the few presses that matter.
-import axe from 'axe-core';
 import { type Component, tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -39,6 +38,7 @@ import {
   shared,
   table_stand_in,
 } from './client_fixture';
+import { faults } from './faults';
 import { account, answers, me } from './fixtures';
 import { factors as factor_list } from './review_fixture';
 
@@ -111,15 +111,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations } = await axe.run(root, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props
 type Screen = [string, Component<any>, Record<string, string>, Me | null, string, Record<string, unknown>];

@@ -1,6 +1,5 @@
 // Counting by both sides: the screens under axe in both languages and themes, a count in three taps and its way back,
 // the lines that were struck or replaced, and what settles a difference (R9, R10).
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -18,6 +17,7 @@ import LedgerScreen from '../../src/screens/counting/LedgerScreen.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { counting, executive, none, type Sent, table_stand_in } from './client_fixture';
+import { faults } from './faults';
 import { me } from './fixtures';
 import { factors } from './review_fixture';
 
@@ -94,15 +94,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const account = { account_id: 'a1', base: '/compter' };
 const counts = { ...account, machines: '/jetons' };

@@ -1,6 +1,5 @@
 // A file of counts and the keys of machines: the screens under axe in both languages and themes; what a browser makes of
 // a file's bytes; whose counts rows are; a file noted and undone; a key shown once and revoked (R9).
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -17,6 +16,7 @@ import TokensScreen from '../../src/screens/tokens/TokensScreen.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { counting, executive, type Sent, table_stand_in } from './client_fixture';
+import { faults } from './faults';
 
 const list = (items: unknown[]) => ({ items, next: null });
 
@@ -109,12 +109,7 @@ afterEach(() => {
 async function expect_no_faults() {
   for (const theme of ['light', 'dark']) {
     document.documentElement.dataset.theme = theme;
-    const { violations } = await axe.run(document.body, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // These look at the whole page, of which only the screen is mounted here.
-      rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-    });
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`))).toEqual([]);
+    expect(await faults()).toEqual([]);
   }
 }
 

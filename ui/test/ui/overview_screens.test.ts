@@ -1,6 +1,5 @@
 // Today, the roadmap, the portfolio and the client's words heard: each in its four states (first use, none found, partial
 // or stale, failed) under axe in both languages and themes; and what each of them does.
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -17,6 +16,7 @@ import ClientRoadmap from '../../src/screens/roadmap/ClientRoadmap.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
 import { executive, link_request } from './client_fixture';
+import { faults } from './faults';
 import { answers, me } from './fixtures';
 import {
   account_row,
@@ -103,15 +103,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations } = await axe.run(root, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props
 type Screen = [string, Component<any>, Record<string, string>, Me, string, Record<string, unknown>];

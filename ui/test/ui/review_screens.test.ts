@@ -1,5 +1,4 @@
 // Every screen of a review looked at by axe, in both languages and both themes; the room by its keys and links.
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -22,6 +21,7 @@ import { ReviewStore } from '../../src/state/review.svelte';
 import { factors } from '../../src/state/review_factors.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
+import { faults } from './faults';
 import { answers, me } from './fixtures';
 import { closed, review, review_stand_in, type Sent } from './review_fixture';
 
@@ -49,15 +49,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations } = await axe.run(root, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 async function look(root: Element): Promise<void> {
   for (const theme of ['light', 'dark']) {

@@ -1,5 +1,4 @@
 // Each screen in both languages and both themes, looked at by axe (WCAG 2.2 A and AA), and a few by hand.
-import axe from 'axe-core';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -21,6 +20,7 @@ import People from '../../src/screens/people/People.svelte';
 import Settings from '../../src/screens/settings/Settings.svelte';
 import { session } from '../../src/state/session.svelte';
 import { toasts } from '../../src/ui/toasts.svelte';
+import { faults } from './faults';
 import { me, type Sent, stand_in } from './fixtures';
 
 let sent: Sent[] = [];
@@ -39,15 +39,6 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
   for (const toast of toasts.items) toasts.dismiss(toast.id);
 });
-
-async function faults(root: Element): Promise<string[]> {
-  const { violations } = await axe.run(root, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // These look at the whole page, of which only the screen is mounted here.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: screens differ in their props
 type Screen = [string, Component<any>, Record<string, string>, string];

@@ -1,4 +1,5 @@
 // The pictures as pure functions: where marks and words stand, what the titles say in both languages.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   costliest,
@@ -20,12 +21,12 @@ import {
   heat_step,
   in_quarters,
   is_felt_red,
-  points,
   quarter_of,
   reaches,
   tenths,
   trend_of,
 } from '../../src/charts/values';
+import { one_decimal } from '../../src/i18n/format';
 import { language } from '../../src/i18n/language.svelte';
 
 afterEach(() => language.set('fr-CA'));
@@ -144,10 +145,10 @@ describe('words in a picture', () => {
 describe('values', () => {
   it('are tenths, and written with one decimal and a true minus', () => {
     expect([tenths('87.5'), tenths('−12.5'), tenths('-0.0')]).toEqual([875, -125, 0]);
-    expect(points('85.0')).toBe('85,0');
-    expect(points('-12.5')).toBe('−12,5');
+    expect(one_decimal('85.0')).toBe('85,0');
+    expect(one_decimal('-12.5')).toBe('−12,5');
     language.set('en-CA');
-    expect(points(4)).toBe('4.0');
+    expect(one_decimal(4)).toBe('4.0');
   });
   it('R11 84.96 prints 85.0 and misses a target of 85', () => {
     expect(reaches(85, { percent: '85.0', exact: '2124/2500' })).toBe(false);
@@ -265,7 +266,7 @@ describe('importance by result says', () => {
   it('R12 what is measured green and felt red before all else, the heaviest first', () => {
     expect(
       said(factor('a', 10, '90.0', 25), factor('b', 30, '90.0', 0), factor('c', 60, '10.0', 75)),
-    ).toEqual(['Mesuré vert, ressenti rouge : B et A', 'Measured green, felt red: B and A']);
+    ).toEqual(['Bien mesuré, mais mal ressenti : B et A', 'Measured well but felt badly: B and A']);
   });
   it('then what must be put right first', () => {
     expect(said(factor('a', 20, '84.9', 75), factor('b', 80, '90.0', 50))).toEqual([

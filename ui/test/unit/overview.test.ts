@@ -33,14 +33,14 @@ describe('why a client needs a leader', () => {
 
   it('is said with what is behind it', () => {
     expect(said(account_row)).toEqual([
-      'mesuré vert, mais ressenti rouge',
+      'un facteur bien mesuré, mais mal ressenti',
       'un dirigeant absent deux fois de suite',
-      'résultat de 66\u00a0%',
+      'résultat de 66,0\u00a0%',
       '15,4 points de moins qu’au trimestre précédent',
       '2 actions en retard',
     ]);
     expect(said(late_row)).toEqual(['rencontre en retard de 12\u00a0jours']);
-    expect(said({ ...calm_row, needs_leader: ['felt_red'] })).toEqual(['un facteur ressenti rouge']);
+    expect(said({ ...calm_row, needs_leader: ['felt_red'] })).toEqual(['un facteur mal ressenti']);
   });
 });
 

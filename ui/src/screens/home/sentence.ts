@@ -9,6 +9,7 @@ export const is_late = ({ kind, days }: TodayItem): boolean =>
 /** Its date, as far as its sentence does not say it. */
 export function due({ kind, on_text, days }: TodayItem): string {
   if (on_text === null || kind === 'review_today') return '';
+  if (kind === 'words_to_hear') return words.said(on_text);
   if (days === null || (kind !== 'action_due' && kind !== 'checkpoint_due')) return on_text;
   return days < 0 ? words.overdue(on_text) : words.due(on_text, days);
 }
