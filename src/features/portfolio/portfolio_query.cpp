@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 
 namespace qvr::portfolio {
 namespace {
@@ -103,13 +102,6 @@ Issues check_saved_query(std::string_view query) {
         issue.pointer = "/query";
     }
     return issues;
-}
-
-Cursor Cursor::start(Sort sort) {
-    Cursor cursor;
-    cursor.sort = sort;
-    cursor.place = std::numeric_limits<std::int32_t>::min();
-    return cursor;
 }
 
 std::optional<Cursor> Cursor::from_text(std::string_view text, Sort sort) {

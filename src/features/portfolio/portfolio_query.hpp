@@ -60,8 +60,6 @@ struct Cursor {
     std::string sort_key;
     AccountId id;
 
-    // Before every account.
-    static Cursor start(Sort sort);
     // What to_text() gave for that order; nothing for anything else.
     static std::optional<Cursor> from_text(std::string_view text, Sort sort);
     std::string to_text() const;

@@ -57,7 +57,7 @@ Result<Page<PortfolioItem>> list(Call& call, SignedIn&) {
     );
     QVR_TRY(auto const page_request, Call::page_request(query));
     QVR_TRY(auto filters, read_filters(query));
-    auto after = std::optional{Cursor::start(filters.sort)};
+    std::optional<Cursor> after;
     if (!page_request.cursor.empty()) {
         after = Cursor::from_text(page_request.cursor, filters.sort);
         if (!after) {
@@ -65,7 +65,7 @@ Result<Page<PortfolioItem>> list(Call& call, SignedIn&) {
         }
     }
     auto const request = request_of(call, std::move(filters));
-    auto lines = list_lines(call.reader(), request, *after, page_request.limit + 1);
+    auto lines = list_lines(call.reader(), request, after, page_request.limit + 1);
     Page<PortfolioItem> page;
     if (lines.size() > static_cast<std::size_t>(page_request.limit)) {
         lines.pop_back();
@@ -95,9 +95,7 @@ Result<RawAnswer> export_csv(Call& call, SignedIn&) {
     QVR_TRY(auto const query, call.query({"sort", "band", "factor", "overdue", "felt_red", "absent", "q"}));
     QVR_TRY(auto filters, read_filters(query));
     auto const request = request_of(call, std::move(filters));
-    auto lines = list_lines(
-        call.reader(), request, Cursor::start(request.filters.sort), std::numeric_limits<std::int32_t>::max()
-    );
+    auto lines = list_lines(call.reader(), request, std::nullopt, std::numeric_limits<std::int32_t>::max());
     auto const items =
         make_items(facts_of(call.reader(), std::move(lines), request.today), request.today, call.locale());
     auto const organization = people::get_organization(call.reader(), request.organization_id);

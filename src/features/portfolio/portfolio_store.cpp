@@ -34,37 +34,83 @@ constexpr OverAccounts over_accounts(std::string_view name) {
     return {{name, db::kJoined<kNothing, kParts...>}, {name, db::kJoined<kShown, kParts...>}};
 }
 
-// The accounts of a page are found first, by what orders them alone; what is shown is read of these. The
-// points of needs_leader are those of reason.hpp.
-constexpr std::string_view kPlaced =
+// The accounts of a page are found first, by what orders them alone; what is shown is read of these.
+constexpr std::string_view kListed =
     "SELECT a.id, a.name, a.industry, s.sort_key, s.review_id, s.number, s.held_on, s.next_starts_at, "
     "s.next_time_zone, s.percent_tenths, s.coverage, s.band, s.felt_tenths, s.gap_tenths, s.change_tenths, "
     "s.lost_most, s.is_green_but_red, s.is_felt_red, s.executives_missing_twice, s.promises_judged, "
     "s.promises_kept, k.place, k.place_text "
-    "FROM (SELECT v.* FROM ("
-    "SELECT account_id, sort_key, CASE :sort "
-    "WHEN 'needs_leader' THEN -(CASE WHEN next_starts_at < :today THEN 4 ELSE 0 END "
+    "FROM (SELECT v.* FROM (SELECT account_id, sort_key, ";
+constexpr std::string_view kAsPlace = " AS place, ";
+constexpr std::string_view kAsText =
+    " AS place_text FROM account_standings WHERE organization_id = :organization_id ";
+constexpr std::string_view kFirst = ") v ";
+constexpr std::string_view kAfter =
+    ") v WHERE (v.place, v.place_text, v.sort_key, v.account_id) "
+    "> (:after_place, :after_place_text, :after_sort_key, :after_id) ";
+constexpr std::string_view kPage =
+    "ORDER BY v.place, v.place_text, v.sort_key, v.account_id LIMIT :limit"
+    ") k JOIN accounts a ON a.id = k.account_id JOIN account_standings s ON s.account_id = k.account_id "
+    "ORDER BY k.place, k.place_text, k.sort_key, k.account_id";
+
+// An order has a query of its own, and the first page has: what is asked of each of ten thousand rows counts.
+struct Lines {
+    OverAccounts first;
+    OverAccounts after;
+    bool is_of_a_day;  // takes :today
+};
+// kPlace and kText: by what an account stands before another, first a number, then a text.
+template <std::string_view const& kPlace, std::string_view const& kText>
+constexpr Lines lines_by(bool is_of_a_day) {
+    constexpr auto const& kPlaced = db::kJoined<kNothing, kListed, kPlace, kAsPlace, kText, kAsText>;
+    return {
+        over_accounts<kPlaced, db::kJoined<kNothing, kFirst, kPage>>("kListFirst"),
+        over_accounts<kPlaced, db::kJoined<kNothing, kAfter, kPage>>("kListAfter"),
+        is_of_a_day,
+    };
+}
+
+// The points of reason.hpp.
+constexpr std::string_view kPoints =
+    "-(CASE WHEN next_starts_at < :today THEN 4 ELSE 0 END "
     "+ CASE WHEN is_green_but_red = 1 THEN 4 WHEN is_felt_red = 1 THEN 2 ELSE 0 END "
     "+ CASE WHEN executives_missing_twice > 0 THEN 3 ELSE 0 END "
     "+ CASE WHEN band = 'red' THEN 3 ELSE 0 END "
     "+ CASE WHEN change_tenths <= -100 THEN 2 ELSE 0 END "
-    "+ CASE WHEN first_action_due_on < :today THEN 1 ELSE 0 END) "
-    "WHEN 'score' THEN CASE WHEN band IS NULL THEN 10000 ELSE percent_tenths END "
-    "WHEN 'gap' THEN COALESCE(-gap_tenths, 10000) "
-    "WHEN 'next' THEN CASE WHEN next_starts_at >= :today THEN 0 WHEN next_starts_at < :today THEN 1 ELSE 2 "
-    "END "
-    "WHEN 'overdue' THEN CASE WHEN next_starts_at < :today THEN 0 ELSE 1 END "
-    "ELSE 0 END AS place, "
-    "CASE WHEN next_starts_at IS NULL THEN '' WHEN :sort = 'next' THEN next_starts_at "
-    "WHEN :sort = 'overdue' AND next_starts_at < :today THEN next_starts_at ELSE '' END AS place_text "
-    "FROM account_standings WHERE organization_id = :organization_id ";
-constexpr std::string_view kPage =
-    ") v WHERE (v.place, v.place_text, v.sort_key, v.account_id) "
-    "> (:after_place, :after_place_text, :after_sort_key, :after_id) "
-    "ORDER BY v.place, v.place_text, v.sort_key, v.account_id LIMIT :limit"
-    ") k JOIN accounts a ON a.id = k.account_id JOIN account_standings s ON s.account_id = k.account_id "
-    "ORDER BY k.place, k.place_text, k.sort_key, k.account_id";
-constexpr auto kListLines = over_accounts<kPlaced, kPage>("kListLines");
+    "+ CASE WHEN first_action_due_on < :today THEN 1 ELSE 0 END)";
+constexpr std::string_view kScore = "CASE WHEN band IS NULL THEN 10000 ELSE percent_tenths END";
+constexpr std::string_view kGap = "COALESCE(-gap_tenths, 10000)";
+constexpr std::string_view kAhead =
+    "CASE WHEN next_starts_at >= :today THEN 0 WHEN next_starts_at < :today THEN 1 ELSE 2 END";
+constexpr std::string_view kNextDay = "COALESCE(next_starts_at, '')";
+constexpr std::string_view kOverdue = "CASE WHEN next_starts_at < :today THEN 0 ELSE 1 END";
+constexpr std::string_view kOverdueDay = "CASE WHEN next_starts_at < :today THEN next_starts_at ELSE '' END";
+constexpr std::string_view kSame = "0";
+constexpr std::string_view kNoText = "''";
+
+Lines const& lines_by(Sort sort) {
+    static constexpr auto kByLeader = lines_by<kPoints, kNoText>(true);
+    static constexpr auto kByName = lines_by<kSame, kNoText>(false);
+    static constexpr auto kByScore = lines_by<kScore, kNoText>(false);
+    static constexpr auto kByGap = lines_by<kGap, kNoText>(false);
+    static constexpr auto kByNext = lines_by<kAhead, kNextDay>(true);
+    static constexpr auto kByOverdue = lines_by<kOverdue, kOverdueDay>(true);
+    switch (sort) {
+        case Sort::needs_leader:
+            return kByLeader;
+        case Sort::name:
+            return kByName;
+        case Sort::score:
+            return kByScore;
+        case Sort::gap:
+            return kByGap;
+        case Sort::next:
+            return kByNext;
+        case Sort::overdue:
+            return kByOverdue;
+    }
+    fail_check("a Sort", __FILE__, __LINE__);
+}
 
 constexpr std::string_view kSumsAndActions =
     "SELECT COUNT(*) AS accounts, COUNT(coverage) AS judged, "
@@ -159,17 +205,22 @@ db::Params params_of(PortfolioRequest const& request) {
 }  // namespace
 
 std::vector<LineRow> list_lines(
-    db::Reader& reader, PortfolioRequest const& request, Cursor const& after, int limit
+    db::Reader& reader, PortfolioRequest const& request, std::optional<Cursor> const& after, int limit
 ) {
+    auto const& lines = lines_by(request.filters.sort);
     auto params = params_of(request);
-    params.emplace_back("today", request.today);
-    params.emplace_back("sort", request.filters.sort);
-    params.emplace_back("after_place", after.place);
-    params.emplace_back("after_place_text", after.place_text);
-    params.emplace_back("after_sort_key", after.sort_key);
-    params.emplace_back("after_id", after.id);
     params.emplace_back("limit", limit);
-    return reader.list<LineRow>(query_of(kListLines, request), params);
+    if (lines.is_of_a_day) {
+        params.emplace_back("today", request.today);
+    }
+    if (!after) {
+        return reader.list<LineRow>(query_of(lines.first, request), params);
+    }
+    params.emplace_back("after_place", after->place);
+    params.emplace_back("after_place_text", after->place_text);
+    params.emplace_back("after_sort_key", after->sort_key);
+    params.emplace_back("after_id", after->id);
+    return reader.list<LineRow>(query_of(lines.after, request), params);
 }
 
 std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> const& accounts) {

@@ -76,8 +76,9 @@ BOOST_DESCRIBE_STRUCT(
      place,
      place_text)
 )
+// after: none for the first page.
 std::vector<LineRow> list_lines(
-    db::Reader& reader, PortfolioRequest const& request, Cursor const& after, int limit
+    db::Reader& reader, PortfolioRequest const& request, std::optional<Cursor> const& after, int limit
 );
 
 // A closed review that judged its quarter.
