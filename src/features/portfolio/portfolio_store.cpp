@@ -140,14 +140,18 @@ constexpr std::string_view kSumsOfFactors =
 constexpr std::string_view kByFactor = "GROUP BY factor";
 constexpr auto kSumFactors = over_accounts<kSumsOfFactors, kByFactor>("kSumFactors");
 
-// Nine at least where there are as many: eight closed ones beside the open one, which is left out.
+// Nine at least where there are as many: eight closed ones beside the open one, which is left out. The first
+// day is looked for once an account: PostgreSQL would do it for each row.
 constexpr db::Query kListTrend{
     "kListTrend",
+    "WITH shown AS MATERIALIZED (SELECT a.id, a.current_review_id, COALESCE((SELECT n.held_on "
+    "FROM review_figures n WHERE n.account_id = a.id ORDER BY n.held_on DESC LIMIT 1 OFFSET 8), '') AS "
+    "first_on "
+    "FROM accounts a WHERE a.id IN {list:ids}) "
     "SELECT f.account_id, f.held_on, f.percent_tenths, f.coverage, f.felt_tenths "
-    "FROM accounts a JOIN review_figures f ON f.account_id = a.id "
-    "WHERE a.id IN {list:ids} AND (a.current_review_id IS NULL OR f.review_id <> a.current_review_id) "
-    "AND f.held_on >= COALESCE((SELECT n.held_on FROM review_figures n WHERE n.account_id = a.id "
-    "ORDER BY n.held_on DESC LIMIT 1 OFFSET 8), '') ORDER BY f.account_id, f.held_on"
+    "FROM shown s JOIN review_figures f ON f.account_id = s.id AND f.held_on >= s.first_on "
+    "WHERE s.current_review_id IS NULL OR f.review_id <> s.current_review_id "
+    "ORDER BY f.account_id, f.held_on"
 };
 constexpr db::Query kListFactors{
     "kListFactors",
