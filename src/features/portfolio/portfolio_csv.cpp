@@ -34,7 +34,7 @@ constexpr std::array kColumns{
     Words{"Satisfaction ressentie (%)", "Felt satisfaction (%)"},
     Words{"Écart mesuré − ressenti (points)", "Gap measured − felt (points)"},
     Words{"Facteur qui a perdu le plus", "Factor that lost most"},
-    Words{"Mesuré vert, ressenti rouge", "Measured green but felt red"},
+    Words{"Bien mesuré, mais mal ressenti", "Measured well but felt badly"},
     Words{"Prochaine réévaluation", "Next review"},
     Words{"Jours de retard", "Days overdue"},
     Words{"Dirigeants absents deux fois de suite", "Executives missing twice in a row"},
