@@ -37,14 +37,10 @@ PortfolioRequest request_of(Call const& call, Filters filters) {
 PortfolioFacts facts_of(db::Reader& reader, std::vector<LineRow> lines, Date today) {
     PortfolioFacts facts;
     std::vector<AccountId> accounts;
-    std::vector<ReviewId> reviews;
     for (auto const& line : lines) {
         accounts.push_back(line.id);
-        if (line.review_id) {
-            reviews.push_back(*line.review_id);
-        }
     }
-    facts.factors = list_factors(reader, reviews);
+    facts.factors = list_factors(reader, lines);
     facts.actions_overdue = count_overdue_actions(reader, accounts, today);
     facts.lines = std::move(lines);
     return facts;

@@ -4,6 +4,9 @@
 #include "db/joined.hpp"
 #include "features/accounts/account_search.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace qvr::portfolio {
 namespace {
 
@@ -156,12 +159,13 @@ constexpr db::Query kListTrend{
 constexpr db::Query kListFactors{
     "kListFactors",
     "SELECT g.review_id, g.position, g.factor, g.weight, g.percent_tenths, g.felt_mark, g.gap_tenths "
-    "FROM factor_figures g WHERE g.review_id IN {list:ids} "
-    "UNION ALL "
-    "SELECT x.review_id, x.position, x.factor, x.weight, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), "
-    "CAST(NULL AS BIGINT) "
-    "FROM choices x LEFT JOIN review_figures f ON f.review_id = x.review_id "
-    "WHERE x.review_id IN {list:ids} AND f.review_id IS NULL ORDER BY review_id, position"
+    "FROM factor_figures g WHERE g.review_id IN {list:ids} ORDER BY g.review_id, g.position"
+};
+constexpr db::Query kListChoices{
+    "kListChoices",
+    "SELECT x.review_id, x.position, x.factor, x.weight, CAST(NULL AS BIGINT) AS percent_tenths, "
+    "CAST(NULL AS BIGINT) AS felt_mark, CAST(NULL AS BIGINT) AS gap_tenths "
+    "FROM choices x WHERE x.review_id IN {list:ids} ORDER BY x.review_id, x.position"
 };
 constexpr db::Query kCountOverdueActions{
     "kCountOverdueActions",
@@ -231,8 +235,21 @@ std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> cons
     return reader.list<TrendRow>(kListTrend, {{"ids", db::id_list(accounts)}});
 }
 
-std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<ReviewId> const& reviews) {
-    return reader.list<FactorRow>(kListFactors, {{"ids", db::id_list(reviews)}});
+std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<LineRow> const& lines) {
+    std::vector<ReviewId> judging;
+    std::vector<ReviewId> first;
+    for (auto const& line : lines) {
+        if (line.review_id) {
+            (line.coverage ? judging : first).push_back(*line.review_id);
+        }
+    }
+    auto factors = reader.list<FactorRow>(kListFactors, {{"ids", db::id_list(judging)}});
+    if (!first.empty()) {
+        std::ranges::move(
+            reader.list<FactorRow>(kListChoices, {{"ids", db::id_list(first)}}), std::back_inserter(factors)
+        );
+    }
+    return factors;
 }
 
 std::vector<OverdueRow> count_overdue_actions(

@@ -106,8 +106,8 @@ struct FactorRow {
 BOOST_DESCRIBE_STRUCT(
     FactorRow, (), (review_id, position, factor, weight, percent_tenths, felt_mark, gap_tenths)
 )
-// By review and position. reviews: closed ones.
-std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<ReviewId> const& reviews);
+// Of the lines' latest reviews: those of a review beside each other, by position.
+std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<LineRow> const& lines);
 
 // How many actions that the latest closed review noted or carried are past their day.
 struct OverdueRow {
