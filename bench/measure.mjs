@@ -432,9 +432,6 @@ const PORTFOLIO_WORKS = [
   FIRST,
   { work: 'closed review', targets: 'closed', least: 0.5 },
 ].map((one) => ({ script: 'get.lua', ...one }));
-// The promise of a page is of ten thousand accounts; of few, most of it is what each of its fifty shows.
-const PROMISED_AT = 10_000;
-const LEAST_OF_FEW = 0.5;
 const REVIEWS_READ = 20;
 const ALONE_IN_A_ROUND = 20;
 const SLOWEST_OF_BARE = 1.5;
@@ -520,8 +517,7 @@ async function measurePortfolio() {
     const other = await startBare(place, capturedFile);
     await checkBytes(person, other.base, captured);
     for (const work of PORTFOLIO_WORKS) {
-      const least = accounts < PROMISED_AT ? Math.min(work.least, LEAST_OF_FEW) : work.least;
-      const called = { ...work, work: `${work.work}, ${accounts.toLocaleString('en')} accounts`, least };
+      const called = { ...work, work: `${work.work}, ${accounts.toLocaleString('en')} accounts` };
       say(`${called.work}: ${rounds} rounds`);
       lines.push(
         ...(work.alone
