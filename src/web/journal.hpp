@@ -31,8 +31,6 @@ class Journal {
   public:
     virtual ~Journal() = default;
     virtual void record(db::Writer& writer, JournalEntry entry) = 0;
-    // The number of the last entry about an account; 0 if there is none.
-    virtual std::int64_t last_entry_of(db::Reader& reader, AccountId const& account_id) = 0;
 };
 
 }  // namespace qvr::web

@@ -69,13 +69,13 @@ void KeptAnswers::keep(std::string key, std::string body) {
 }
 
 std::string kept_answer(
-    Call& call, AccountId const& account_id, std::string_view beside, std::function<std::string()> const& make
+    Call& call, std::int64_t last_entry, std::string_view beside, std::function<std::string()> const& make
 ) {
     auto& services = call.services();
     auto key = fmt::format(
         "{}\n{}\n{}\n{}\n{}",
         boost::describe::enum_to_string(call.principal().kind, ""),
-        services.journal.last_entry_of(call.reader(), account_id),
+        last_entry,
         call.request().target,
         call.locale().to_text(),
         beside

@@ -3,10 +3,10 @@
 // same, so is what is read of it. Source: docs/decisions/0016-kept-answers.md.
 #pragma once
 
-#include "base/id.hpp"
 #include "web/call.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -36,11 +36,12 @@ class KeptAnswers {
 };
 
 // The body that make() gives for this call's path, query, locale and kind of caller, made now or before.
+// `last_entry`: the number of the account's last entry in the audit log, read in the call's transaction.
 // `beside`: whatever else it shows that the account's entries do not tell of, such as what the caller may do.
-// Reads in the call's transaction. Debug builds make the answer in any case and stop the program if the kept
+// Debug builds make the answer in any case and stop the program if the kept
 // one differs.
 std::string kept_answer(
-    Call& call, AccountId const& account_id, std::string_view beside, std::function<std::string()> const& make
+    Call& call, std::int64_t last_entry, std::string_view beside, std::function<std::string()> const& make
 );
 
 }  // namespace qvr::web

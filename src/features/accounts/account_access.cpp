@@ -19,15 +19,16 @@ Result<AccountScope> account_in_reach(web::Call& call, AccountId const& id) {
     if (principal.kind != web::PrincipalKind::supplier_user) {
         return not_found();
     }
-    auto account = find_account(call.reader(), principal.organization_id, id);
-    if (!account) {
+    auto found = find_account_for(call.reader(), principal.organization_id, id, principal.user_id);
+    if (!found) {
         return not_found();
     }
-    bool const may_write = may_write_account(call, id);
+    bool const may_write = principal.role == web::Role::owner || found->is_on_team;
     if (!may_write && !sees_all_accounts(principal)) {
         return not_found();
     }
-    return AccountScope{*std::move(account), may_write};
+    auto const last_entry = found->last_entry;
+    return AccountScope{std::move(*found), may_write, last_entry};
 }
 
 Result<AccountScope> visible_account(web::Call& call) {

@@ -10,6 +10,7 @@ namespace qvr::accounts {
 struct AccountScope {
     Account account;
     bool may_write = false;
+    std::int64_t last_entry = 0;  // the account's last in the audit log
 };
 
 // owner: every account; leader: sees all, writes as a team member; member: those of their team.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/accounts/account.hpp"
+#include "features/accounts/client_account.hpp"
 
 namespace qvr::accounts {
 
@@ -20,6 +21,11 @@ struct ObjectiveRow {
     int position = 0;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveRow, (), (id, account_id, statement, position))
+
+struct OwnAccountRow : ClientAccountView {
+    std::int64_t last_entry = 0;  // the account's last in the audit log; 0: none
+};
+BOOST_DESCRIBE_STRUCT(OwnAccountRow, (ClientAccountView), (last_entry))
 
 // The list's query in one flat row; the review's columns are null where there is none.
 struct FlatAccountRow {

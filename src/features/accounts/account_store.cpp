@@ -9,6 +9,13 @@ namespace {
 constexpr db::Query kFindAccount{
     "kFindAccount", "SELECT {columns} FROM accounts WHERE id = :id AND organization_id = :organization_id"
 };
+constexpr db::Query kFindAccountFor{
+    "kFindAccountFor",
+    "SELECT {v.columns} FROM (SELECT a.*, "
+    "(SELECT COUNT(*) FROM account_team t WHERE t.account_id = a.id AND t.user_id = :user_id) AS is_on_team, "
+    "(SELECT COALESCE(MAX(e.seq), 0) FROM audit_entries e WHERE e.account_id = a.id) AS last_entry "
+    "FROM accounts a WHERE a.id = :id AND a.organization_id = :organization_id) v"
+};
 constexpr db::Query kIsOnTeam{
     "kIsOnTeam", "SELECT COUNT(*) FROM account_team WHERE account_id = :account_id AND user_id = :user_id"
 };
@@ -70,6 +77,14 @@ std::optional<Account> find_account(
     db::Reader& reader, OrganizationId const& organization_id, AccountId const& id
 ) {
     return reader.find<Account>(kFindAccount, {{"id", id}, {"organization_id", organization_id}});
+}
+
+std::optional<AccountForUser> find_account_for(
+    db::Reader& reader, OrganizationId const& organization_id, AccountId const& id, UserId const& user_id
+) {
+    return reader.find<AccountForUser>(
+        kFindAccountFor, {{"id", id}, {"organization_id", organization_id}, {"user_id", user_id}}
+    );
 }
 
 void insert_account(db::Writer& writer, Account const& account) {

@@ -16,6 +16,17 @@ namespace qvr::accounts {
 std::optional<Account> find_account(
     db::Reader& reader, OrganizationId const& organization_id, AccountId const& id
 );
+// An account and what decides how the user may use it, in one question to the database: many routes begin
+// with it.
+struct AccountForUser : Account {
+    bool is_on_team = false;
+    std::int64_t last_entry = 0;  // the account's last in the audit log; 0: none
+};
+BOOST_DESCRIBE_STRUCT(AccountForUser, (Account), (is_on_team, last_entry))
+
+std::optional<AccountForUser> find_account_for(
+    db::Reader& reader, OrganizationId const& organization_id, AccountId const& id, UserId const& user_id
+);
 void insert_account(db::Writer& writer, Account const& account);
 // An account with what lies under it.
 struct NewAccount {

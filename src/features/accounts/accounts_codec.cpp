@@ -1,6 +1,7 @@
 // The codecs of this feature's types, made once here.
 #include "features/accounts/account.hpp"
 #include "features/accounts/account_rows.hpp"
+#include "features/accounts/account_store.hpp"
 #include "features/accounts/client_account.hpp"
 #include "features/accounts/contact.hpp"
 #include "reflect/codec_impl.hpp"
@@ -8,12 +9,14 @@
 #include "web/route.hpp"
 
 QVR_ROW(qvr::accounts::Account)
+QVR_ROW(qvr::accounts::AccountForUser)
 QVR_ROW(qvr::accounts::Bridge)
 QVR_ROW(qvr::accounts::ClientAccountView)
 QVR_ROW(qvr::accounts::Contact)
 QVR_ROW(qvr::accounts::FlatAccountRow)
 QVR_ROW(qvr::accounts::Objective)
 QVR_ROW(qvr::accounts::ObjectiveRow)
+QVR_ROW(qvr::accounts::OwnAccountRow)
 QVR_ROW(qvr::accounts::ReviewRow)
 QVR_ROW(qvr::accounts::TeamMember)
 QVR_ROW(qvr::accounts::TeamRow)

@@ -1,11 +1,19 @@
 #include "features/accounts/client_account.hpp"
 
+#include "features/accounts/account_rows.hpp"
+
 namespace qvr::accounts {
 namespace {
 
 constexpr db::Query kFindClientAccount{
     "kFindClientAccount",
     "SELECT {columns} FROM accounts WHERE id = :id AND organization_id = :organization_id"
+};
+constexpr db::Query kFindOwnAccount{
+    "kFindOwnAccount",
+    "SELECT {v.columns} FROM (SELECT a.*, "
+    "(SELECT COALESCE(MAX(e.seq), 0) FROM audit_entries e WHERE e.account_id = a.id) AS last_entry "
+    "FROM accounts a WHERE a.id = :id AND a.organization_id = :organization_id) v"
 };
 
 }  // namespace
@@ -23,11 +31,16 @@ Result<ClientAccountScope> own_account_in_reach(web::Call& call, AccountId const
     if (!principal.client || principal.client->account_id != id) {
         return not_found();
     }
-    auto account = find_client_account(call.reader(), principal.organization_id, id);
+    auto account = call.reader().find<OwnAccountRow>(
+        kFindOwnAccount, {{"id", id}, {"organization_id", principal.organization_id}}
+    );
     if (!account) {
         return not_found();
     }
-    return ClientAccountScope{*std::move(account), principal.client->role, principal.client->contact_id};
+    auto const last_entry = account->last_entry;
+    return ClientAccountScope{
+        std::move(*account), principal.client->role, principal.client->contact_id, last_entry
+    };
 }
 
 Result<ClientAccountScope> own_account(web::Call& call) {

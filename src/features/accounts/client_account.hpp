@@ -34,6 +34,7 @@ struct ClientAccountScope {
     ClientAccountView account;
     web::ClientRole role = web::ClientRole::counter;
     ContactId contact_id;
+    std::int64_t last_entry = 0;  // the account's last in the audit log
 };
 
 // The account of the client's person who asks. Error: not_found for every other.

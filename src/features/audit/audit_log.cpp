@@ -96,8 +96,4 @@ void AuditLog::record(db::Writer& writer, web::JournalEntry entry) {
     );
 }
 
-std::int64_t AuditLog::last_entry_of(db::Reader& reader, AccountId const& account_id) {
-    return find_last_seq(reader, account_id);
-}
-
 }  // namespace qvr::audit

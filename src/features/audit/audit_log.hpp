@@ -29,7 +29,6 @@ class AuditLog : public web::Journal {
     // Registers itself to write the head before each commit.
     AuditLog(db::Database& database, Random& random);
     void record(db::Writer& writer, web::JournalEntry entry) override;
-    std::int64_t last_entry_of(db::Reader& reader, AccountId const& account_id) override;
 
   private:
     Random& random_;

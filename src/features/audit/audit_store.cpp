@@ -9,9 +9,6 @@ constexpr db::Query kAppendEntry{
     "SELECT :organization_id, COALESCE(MAX(seq), 0) + 1, :leaf, :salt, :content, :account_id "
     "FROM audit_entries WHERE organization_id = :organization_id"
 };
-constexpr db::Query kFindLastSeq{
-    "kFindLastSeq", "SELECT COALESCE(MAX(seq), 0) FROM audit_entries WHERE account_id = :account_id"
-};
 constexpr db::Query kListAuditHeads{"kListAuditHeads", "SELECT {columns} FROM audit_heads"};
 constexpr db::Query kListStoredHeads{
     "kListStoredHeads",
@@ -51,10 +48,6 @@ void append_entry(db::Writer& writer, AuditEntry const& entry) {
          {"content", entry.content},
          {"account_id", entry.account_id}}
     );
-}
-
-std::int64_t find_last_seq(db::Reader& reader, AccountId const& account_id) {
-    return reader.get_whole(kFindLastSeq, {{"account_id", account_id}});
 }
 
 std::vector<AuditHead> list_heads(db::Reader& reader) {

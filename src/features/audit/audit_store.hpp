@@ -33,8 +33,6 @@ BOOST_DESCRIBE_STRUCT(AuditHead, (), (organization_id, seq, head))
 
 // After the organization's last entry; the number is made here, and entry.seq not read.
 void append_entry(db::Writer& writer, AuditEntry const& entry);
-// Of an account; 0 if it has no entry.
-std::int64_t find_last_seq(db::Reader& reader, AccountId const& account_id);
 std::vector<AuditHead> list_heads(db::Reader& reader);
 // The head of every organization; of one that has none, entry 0.
 std::vector<AuditHead> list_stored_heads(db::Reader& reader);

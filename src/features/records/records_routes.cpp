@@ -71,7 +71,7 @@ RawAnswer answer_closed(Call& call, ReviewHeader const& review, AccountScope con
 Result<RawAnswer> read_closed(Call& call, ReviewHeaderScope const& scope) {
     auto const asker = asker_of(call, scope.account);
     auto const rights = to_text(reviews::BesideAccount{{}, may_write(asker), may_run(asker, scope.review)});
-    return RawAnswer{web::kept_answer(call, scope.account.account.id, rights, [&] {
+    return RawAnswer{web::kept_answer(call, scope.account.last_entry, rights, [&] {
         return answer_closed(call, scope.review, scope.account).body;
     })};
 }
@@ -82,7 +82,7 @@ Result<RawAnswer> read(Call& call, ReviewHeaderScope& scope) {
         return read_closed(call, scope);
     }
     auto const beside = beside_account(call, scope.review, scope.account);
-    return RawAnswer{web::kept_answer(call, scope.account.account.id, to_text(beside), [&] {
+    return RawAnswer{web::kept_answer(call, scope.account.last_entry, to_text(beside), [&] {
         auto const review = whole_review(call, scope);
         return reflect::encode(make_view(review.review, view_context_of(call, review, beside)));
     })};
@@ -178,7 +178,7 @@ Result<RawAnswer> read_shared(Call& call, SharedHeaderScope& scope) {
     // Each executive reads their own: which attendee they are, and whether they acknowledged.
     auto const beside =
         call.principal().person_id.to_text() + ' ' + to_text(beside_client_account(call, scope.review));
-    return RawAnswer{web::kept_answer(call, scope.account.account.id, beside, [&] {
+    return RawAnswer{web::kept_answer(call, scope.account.last_entry, beside, [&] {
         return answer_client(call, {get_shared_review(call.reader(), scope.review), scope.account}).body;
     })};
 }

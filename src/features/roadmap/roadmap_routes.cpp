@@ -35,7 +35,7 @@ RoadmapView make_roadmap(Call& call, accounts::Account const& account) {
 }
 
 Result<Encoded<RoadmapView>> read(Call& call, AccountScope& scope) {
-    return Encoded<RoadmapView>{web::kept_answer(call, scope.account.id, "", [&] {
+    return Encoded<RoadmapView>{web::kept_answer(call, scope.last_entry, "", [&] {
         return reflect::encode(make_roadmap(call, scope.account));
     })};
 }
@@ -60,7 +60,7 @@ SharedRoadmapView make_shared_roadmap(Call& call, accounts::ClientAccountView co
 }
 
 Result<Encoded<SharedRoadmapView>> read_own(Call& call, ClientAccountScope& scope) {
-    return Encoded<SharedRoadmapView>{web::kept_answer(call, scope.account.id, "", [&] {
+    return Encoded<SharedRoadmapView>{web::kept_answer(call, scope.last_entry, "", [&] {
         return reflect::encode(make_shared_roadmap(call, scope.account));
     })};
 }
