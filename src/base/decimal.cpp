@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ std::optional<Decimal> Decimal::from_text(std::string_view text) {
 }
 
 std::string Decimal::to_text() const {
-    auto text = fmt::format("{}.{:04}", ten_thousandths_ / kOne, ten_thousandths_ % kOne);
+    auto text = fmt::format(FMT_COMPILE("{}.{:04}"), ten_thousandths_ / kOne, ten_thousandths_ % kOne);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') {
         text.pop_back();

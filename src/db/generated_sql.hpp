@@ -16,7 +16,7 @@ namespace qvr::db {
 std::string expand_columns(std::string_view sql, std::span<Column const> columns);
 
 // What stands before and after `:name` in the place of {list:name}: how a kind of database makes rows of a
-// JSON list.
+// JSON list, of one column called value.
 struct ListSyntax {
     std::string_view before;
     std::string_view after;

@@ -1,5 +1,6 @@
-// Many ids in one query: `"… WHERE review_id IN {list:ids}"` with the parameter `{"ids", id_list(ids)}`. The
-// database makes rows of the list, so that the query is prepared once, however many there are.
+// Many ids in one query: `"… WHERE review_id IN {list:ids}"`, or `"… FROM {list:ids} i JOIN … ON review_id =
+// i.value"`, with the parameter `{"ids", id_list(ids)}`. The database makes rows of the list, so that the
+// query is prepared once, however many there are.
 #pragma once
 
 #include <string>

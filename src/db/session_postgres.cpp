@@ -163,7 +163,7 @@ constexpr StatementDriver kDriver{
     parameters_of,
     describe_statement,
     true,
-    {"(SELECT json_array_elements_text(CAST(", " AS json)))"}
+    {"(SELECT json_array_elements_text(CAST(", " AS json)) AS value)"}
 };
 
 // ---- Rows by the thousand ---------------------------------------------------------------------------------

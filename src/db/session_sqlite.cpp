@@ -97,7 +97,10 @@ class SqliteSession final : public Session {
             "PRAGMA trusted_schema = OFF"
         );
         if (access == Access::read) {
-            run_script("read_only", "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0");
+            // 8 MiB of pages: what twenty people read of a large organization at a time.
+            run_script(
+                "read_only", "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -8192"
+            );
             sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         } else {
             run_script(
@@ -206,10 +209,14 @@ class SqliteSession final : public Session {
 std::unique_ptr<SqliteSession> open_session(
     std::filesystem::path const& file, Access access, std::chrono::milliseconds busy_timeout
 ) {
-    // A connection has one user at a time, so SQLite need not lock a mutex for each of its functions. Has an
-    // effect before the first connection of the process only.
+    // A connection has one user at a time, so SQLite need not lock a mutex for each of its functions; nor one
+    // that all connections share for each piece of memory, which it does to count them. Has an effect before
+    // the first connection of the process only.
     static std::once_flag once;
-    std::call_once(once, [] { sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD); });
+    std::call_once(once, [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    });
     if (access == Access::write) {
         keep_private(file);
     }

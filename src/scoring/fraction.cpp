@@ -4,6 +4,8 @@
 #include "scoring/rational.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <numeric>
 
 namespace qvr::scoring {
 namespace {
@@ -37,13 +39,31 @@ Parts split(std::string_view text) {
     return parts;
 }
 
+// Of digits alone. Boost takes a text digit by digit, and most numbers are short.
+Integer integer_of(std::string_view digits) {
+    std::int64_t number = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc{} ? Integer{number} : Integer{std::string{digits}};
+}
+
+Integer denominator_of(Parts const& parts) {
+    return parts.denominator.empty() ? Integer{1} : integer_of(parts.denominator);
+}
+
 Integer half_up(Rational const& number) {
     return round_down(number + Rational{1, 2});
 }
 
 }  // namespace
 
-Fraction::Fraction(Decimal quantity) : Fraction(to_fraction(to_rational(quantity))) {}
+Fraction::Fraction(Decimal quantity) {
+    constexpr std::int64_t kOne = 10'000;
+    auto const common = std::gcd(quantity.ten_thousandths(), kOne);
+    text_ = std::to_string(quantity.ten_thousandths() / common);
+    if (common != kOne) {
+        text_ += '/' + std::to_string(kOne / common);
+    }
+}
 
 std::optional<Fraction> Fraction::from_text(std::string_view text) {
     auto const parts = split(text);
@@ -54,7 +74,7 @@ std::optional<Fraction> Fraction::from_text(std::string_view text) {
         if (!is_plain_whole(parts.denominator) || parts.denominator == "0" || parts.denominator == "1") {
             return std::nullopt;
         }
-        if (mp::gcd(Integer{std::string{parts.numerator}}, Integer{std::string{parts.denominator}}) != 1) {
+        if (mp::gcd(integer_of(parts.numerator), integer_of(parts.denominator)) != 1) {
             return std::nullopt;
         }
     }
@@ -84,10 +104,13 @@ std::optional<Decimal> rounded(Fraction const& number, int decimals) {
     for (int i = decimals; i < kMaxDecimals; ++i) {
         step *= 10;
     }
-    if (number < Fraction{}) {
+    auto const parts = split(number.to_text());
+    if (!parts.sign.empty()) {
         return std::nullopt;
     }
-    Integer const steps = round_down(to_rational(number) * 10'000 / step + Rational{1, 2});
+    // floor(2 × number × steps in a whole + 1, halved).
+    auto const denominator = denominator_of(parts);
+    Integer const steps = (integer_of(parts.numerator) * (20'000 / step) + denominator) / (denominator * 2);
     Integer const ten_thousandths = steps * step;
     if (ten_thousandths > Decimal::kMaxTenThousandths) {
         return std::nullopt;
@@ -117,12 +140,11 @@ std::int64_t percent_tenths(Fraction const& number) {
 
 Rational to_rational(Fraction const& number) {
     auto const parts = split(number.to_text());
-    Integer numerator{std::string{parts.numerator}};
+    auto numerator = integer_of(parts.numerator);
     if (!parts.sign.empty()) {
         numerator = -numerator;
     }
-    return parts.denominator.empty() ? Rational{numerator}
-                                     : Rational{numerator, Integer{std::string{parts.denominator}}};
+    return parts.denominator.empty() ? Rational{numerator} : Rational{numerator, denominator_of(parts)};
 }
 
 Rational to_rational(Decimal quantity) {

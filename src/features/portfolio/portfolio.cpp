@@ -110,6 +110,7 @@ PortfolioItem item_of(LineRow const& line, Date today, Locale locale) {
     item.green_but_red = line.is_green_but_red.value_or(false);
     set_next(item, line, today, locale);
     item.executives_missing_twice = line.executives_missing_twice.value_or(0);
+    item.actions_overdue = line.actions_overdue;
     item.promises = {line.promises_judged.value_or(0), line.promises_kept.value_or(0)};
     return item;
 }
@@ -119,7 +120,6 @@ PortfolioItem item_of(LineRow const& line, Date today, Locale locale) {
 std::vector<PortfolioItem> make_items(PortfolioFacts const& facts, Date today, Locale locale) {
     Groups const trend{facts.trend, &TrendRow::account_id};
     Groups const factors{facts.factors, &FactorRow::review_id};
-    Groups const overdue{facts.actions_overdue, &OverdueRow::account_id};
     std::vector<PortfolioItem> items;
     items.reserve(facts.lines.size());
     for (auto const& line : facts.lines) {
@@ -129,9 +129,6 @@ std::vector<PortfolioItem> make_items(PortfolioFacts const& facts, Date today, L
             item.factors.push_back(
                 {row.factor, row.weight, text_of(row.percent_tenths), row.felt_mark, text_of(row.gap_tenths)}
             );
-        }
-        for (auto const& row : overdue.of(line.id)) {
-            item.actions_overdue = row.actions;
         }
         item.needs_leader = reasons_of(line, item);
     }

@@ -114,7 +114,6 @@ struct PortfolioFacts {
     std::vector<LineRow> lines;
     std::vector<TrendRow> trend;
     std::vector<FactorRow> factors;
-    std::vector<OverdueRow> actions_overdue;
 };
 
 // today: in the organization's zone.

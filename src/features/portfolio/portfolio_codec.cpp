@@ -8,7 +8,6 @@
 QVR_ROW(qvr::portfolio::FactorRow)
 QVR_ROW(qvr::portfolio::FactorSumsRow)
 QVR_ROW(qvr::portfolio::LineRow)
-QVR_ROW(qvr::portfolio::OverdueRow)
 QVR_ROW(qvr::portfolio::SavedView)
 QVR_ROW(qvr::portfolio::TotalsRow)
 QVR_ROW(qvr::portfolio::TrendRow)

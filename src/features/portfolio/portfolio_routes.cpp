@@ -33,19 +33,6 @@ PortfolioRequest request_of(Call const& call, Filters filters) {
     return request;
 }
 
-// The lines, and what belongs to them in one query each.
-PortfolioFacts facts_of(db::Reader& reader, std::vector<LineRow> lines, Date today) {
-    PortfolioFacts facts;
-    std::vector<AccountId> accounts;
-    for (auto const& line : lines) {
-        accounts.push_back(line.id);
-    }
-    facts.factors = list_factors(reader, lines);
-    facts.actions_overdue = count_overdue_actions(reader, accounts, today);
-    facts.lines = std::move(lines);
-    return facts;
-}
-
 Result<Page<PortfolioItem>> list(Call& call, SignedIn&) {
     QVR_TRY(
         auto const query,
@@ -69,12 +56,10 @@ Result<Page<PortfolioItem>> list(Call& call, SignedIn&) {
         page.next =
             Cursor{request.filters.sort, last.place, last.place_text, last.sort_key, last.id}.to_text();
     }
-    std::vector<AccountId> accounts;
-    for (auto const& line : lines) {
-        accounts.push_back(line.id);
-    }
-    auto facts = facts_of(call.reader(), std::move(lines), request.today);
-    facts.trend = list_trend(call.reader(), accounts);
+    PortfolioFacts facts;
+    facts.trend = list_trend(call.reader(), lines);
+    facts.factors = list_factors(call.reader(), lines);
+    facts.lines = std::move(lines);
     page.items = make_items(facts, request.today, call.locale());
     return page;
 }
@@ -91,9 +76,10 @@ Result<RawAnswer> export_csv(Call& call, SignedIn&) {
     QVR_TRY(auto const query, call.query({"sort", "band", "factor", "overdue", "felt_red", "absent", "q"}));
     QVR_TRY(auto filters, read_filters(query));
     auto const request = request_of(call, std::move(filters));
-    auto lines = list_lines(call.reader(), request, std::nullopt, std::numeric_limits<std::int32_t>::max());
-    auto const items =
-        make_items(facts_of(call.reader(), std::move(lines), request.today), request.today, call.locale());
+    PortfolioFacts facts;
+    facts.lines = list_lines(call.reader(), request, std::nullopt, std::numeric_limits<std::int32_t>::max());
+    facts.factors = list_factors(call.reader(), facts.lines);
+    auto const items = make_items(facts, request.today, call.locale());
     auto const organization = people::get_organization(call.reader(), request.organization_id);
     auto const name = call.language() == Language::fr ? "portefeuille-" : "portfolio-";
     call.add_header(

@@ -42,7 +42,9 @@ constexpr std::string_view kListed =
     "SELECT a.id, a.name, a.industry, s.sort_key, s.review_id, s.number, s.held_on, s.next_starts_at, "
     "s.next_time_zone, s.percent_tenths, s.coverage, s.band, s.felt_tenths, s.gap_tenths, s.change_tenths, "
     "s.lost_most, s.is_green_but_red, s.is_felt_red, s.executives_missing_twice, s.promises_judged, "
-    "s.promises_kept, k.place, k.place_text "
+    "s.promises_kept, (SELECT CAST(COALESCE(SUM(d.actions), 0) AS BIGINT) FROM account_actions d "
+    "WHERE d.account_id = a.id AND d.due_on < :today) AS actions_overdue, "
+    "a.current_review_id, k.place, k.place_text "
     "FROM (SELECT v.* FROM (SELECT account_id, sort_key, ";
 constexpr std::string_view kAsPlace = " AS place, ";
 constexpr std::string_view kAsText =
@@ -60,16 +62,14 @@ constexpr std::string_view kPage =
 struct Lines {
     OverAccounts first;
     OverAccounts after;
-    bool is_of_a_day;  // takes :today
 };
 // kPlace and kText: by what an account stands before another, first a number, then a text.
 template <std::string_view const& kPlace, std::string_view const& kText>
-constexpr Lines lines_by(bool is_of_a_day) {
+constexpr Lines lines_by() {
     constexpr auto const& kPlaced = db::kJoined<kNothing, kListed, kPlace, kAsPlace, kText, kAsText>;
     return {
         over_accounts<kPlaced, db::kJoined<kNothing, kFirst, kPage>>("kListFirst"),
         over_accounts<kPlaced, db::kJoined<kNothing, kAfter, kPage>>("kListAfter"),
-        is_of_a_day,
     };
 }
 
@@ -92,12 +92,12 @@ constexpr std::string_view kSame = "0";
 constexpr std::string_view kNoText = "''";
 
 Lines const& lines_by(Sort sort) {
-    static constexpr auto kByLeader = lines_by<kPoints, kNoText>(true);
-    static constexpr auto kByName = lines_by<kSame, kNoText>(false);
-    static constexpr auto kByScore = lines_by<kScore, kNoText>(false);
-    static constexpr auto kByGap = lines_by<kGap, kNoText>(false);
-    static constexpr auto kByNext = lines_by<kAhead, kNextDay>(true);
-    static constexpr auto kByOverdue = lines_by<kOverdue, kOverdueDay>(true);
+    static constexpr auto kByLeader = lines_by<kPoints, kNoText>();
+    static constexpr auto kByName = lines_by<kSame, kNoText>();
+    static constexpr auto kByScore = lines_by<kScore, kNoText>();
+    static constexpr auto kByGap = lines_by<kGap, kNoText>();
+    static constexpr auto kByNext = lines_by<kAhead, kNextDay>();
+    static constexpr auto kByOverdue = lines_by<kOverdue, kOverdueDay>();
     switch (sort) {
         case Sort::needs_leader:
             return kByLeader;
@@ -144,33 +144,25 @@ constexpr std::string_view kByFactor = "GROUP BY factor";
 constexpr auto kSumFactors = over_accounts<kSumsOfFactors, kByFactor>("kSumFactors");
 
 // Nine at least where there are as many: eight closed ones beside the open one, which is left out. The first
-// day is looked for once an account: PostgreSQL would do it for each row.
+// day stands where PostgreSQL looks for it once an account, not once a row.
 constexpr db::Query kListTrend{
     "kListTrend",
-    "WITH shown AS MATERIALIZED (SELECT a.id, a.current_review_id, COALESCE((SELECT n.held_on "
-    "FROM review_figures n WHERE n.account_id = a.id ORDER BY n.held_on DESC LIMIT 1 OFFSET 8), '') AS "
-    "first_on "
-    "FROM accounts a WHERE a.id IN {list:ids}) "
     "SELECT f.account_id, f.held_on, f.percent_tenths, f.coverage, f.felt_tenths "
-    "FROM shown s JOIN review_figures f ON f.account_id = s.id AND f.held_on >= s.first_on "
-    "WHERE s.current_review_id IS NULL OR f.review_id <> s.current_review_id "
-    "ORDER BY f.account_id, f.held_on"
+    "FROM {list:accounts} i JOIN review_figures f ON f.account_id = i.value AND f.held_on >= COALESCE("
+    "(SELECT n.held_on FROM review_figures n WHERE n.account_id = i.value "
+    "ORDER BY n.held_on DESC LIMIT 1 OFFSET 8), '') "
+    "WHERE f.review_id NOT IN {list:open_reviews} ORDER BY f.account_id, f.held_on"
 };
 constexpr db::Query kListFactors{
     "kListFactors",
     "SELECT g.review_id, g.position, g.factor, g.weight, g.percent_tenths, g.felt_mark, g.gap_tenths "
-    "FROM factor_figures g WHERE g.review_id IN {list:ids} ORDER BY g.review_id, g.position"
+    "FROM {list:ids} i JOIN factor_figures g ON g.review_id = i.value ORDER BY g.review_id, g.position"
 };
 constexpr db::Query kListChoices{
     "kListChoices",
     "SELECT x.review_id, x.position, x.factor, x.weight, CAST(NULL AS BIGINT) AS percent_tenths, "
     "CAST(NULL AS BIGINT) AS felt_mark, CAST(NULL AS BIGINT) AS gap_tenths "
     "FROM choices x WHERE x.review_id IN {list:ids} ORDER BY x.review_id, x.position"
-};
-constexpr db::Query kCountOverdueActions{
-    "kCountOverdueActions",
-    "SELECT account_id, CAST(SUM(actions) AS BIGINT) AS actions FROM account_actions "
-    "WHERE account_id IN {list:ids} AND due_on < :today GROUP BY account_id"
 };
 
 constexpr db::Query kFindView{
@@ -218,9 +210,7 @@ std::vector<LineRow> list_lines(
     auto const& lines = lines_by(request.filters.sort);
     auto params = params_of(request);
     params.emplace_back("limit", limit);
-    if (lines.is_of_a_day) {
-        params.emplace_back("today", request.today);
-    }
+    params.emplace_back("today", request.today);
     if (!after) {
         return reader.list<LineRow>(query_of(lines.first, request), params);
     }
@@ -231,8 +221,18 @@ std::vector<LineRow> list_lines(
     return reader.list<LineRow>(query_of(lines.after, request), params);
 }
 
-std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> const& accounts) {
-    return reader.list<TrendRow>(kListTrend, {{"ids", db::id_list(accounts)}});
+std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<LineRow> const& lines) {
+    std::vector<AccountId> accounts;
+    std::vector<ReviewId> open_reviews;
+    for (auto const& line : lines) {
+        accounts.push_back(line.id);
+        if (line.current_review_id) {
+            open_reviews.push_back(*line.current_review_id);
+        }
+    }
+    return reader.list<TrendRow>(
+        kListTrend, {{"accounts", db::id_list(accounts)}, {"open_reviews", db::id_list(open_reviews)}}
+    );
 }
 
 std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<LineRow> const& lines) {
@@ -250,12 +250,6 @@ std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<LineRow> con
         );
     }
     return factors;
-}
-
-std::vector<OverdueRow> count_overdue_actions(
-    db::Reader& reader, std::vector<AccountId> const& accounts, Date today
-) {
-    return reader.list<OverdueRow>(kCountOverdueActions, {{"ids", db::id_list(accounts)}, {"today", today}});
 }
 
 TotalsRow sum_accounts(db::Reader& reader, PortfolioRequest const& request) {

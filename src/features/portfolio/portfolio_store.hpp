@@ -46,6 +46,9 @@ struct LineRow {
     std::optional<int> executives_missing_twice;
     std::optional<int> promises_judged;
     std::optional<int> promises_kept;
+    // How many actions that the latest closed review noted or carried are past their day.
+    int actions_overdue = 0;
+    std::optional<ReviewId> current_review_id;
     std::int64_t place = 0;
     std::string place_text;
 };
@@ -73,6 +76,8 @@ BOOST_DESCRIBE_STRUCT(
      executives_missing_twice,
      promises_judged,
      promises_kept,
+     actions_overdue,
+     current_review_id,
      place,
      place_text)
 )
@@ -90,8 +95,8 @@ struct TrendRow {
     std::optional<std::int64_t> felt_tenths;
 };
 BOOST_DESCRIBE_STRUCT(TrendRow, (), (account_id, held_on, percent_tenths, coverage, felt_tenths))
-// By account, the oldest first: the latest eight, and perhaps some before them.
-std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<AccountId> const& accounts);
+// Of the lines' accounts, the oldest first: the latest eight, and perhaps some before them.
+std::vector<TrendRow> list_trend(db::Reader& reader, std::vector<LineRow> const& lines);
 
 // A factor of a review that judged its quarter; of one that did not, a factor as it was chosen.
 struct FactorRow {
@@ -108,17 +113,6 @@ BOOST_DESCRIBE_STRUCT(
 )
 // Of the lines' latest reviews: those of a review beside each other, by position.
 std::vector<FactorRow> list_factors(db::Reader& reader, std::vector<LineRow> const& lines);
-
-// How many actions that the latest closed review noted or carried are past their day.
-struct OverdueRow {
-    AccountId account_id;
-    int actions = 0;
-};
-BOOST_DESCRIBE_STRUCT(OverdueRow, (), (account_id, actions))
-// Of those accounts that have any.
-std::vector<OverdueRow> count_overdue_actions(
-    db::Reader& reader, std::vector<AccountId> const& accounts, Date today
-);
 
 // Sums over all accounts that the request shows.
 struct TotalsRow {

@@ -86,7 +86,7 @@ TEST_F(Items, NameWhyTheyNeedALeader) {
     line.change_tenths = -100;
     EXPECT_THAT(reasons(), ElementsAre(Reason::falling));
     line.band = scoring::Band::red;
-    facts.actions_overdue = {{account(1), 2}};
+    line.actions_overdue = 2;
     line.next_starts_at = zone::WallClock::from_text("2026-11-27T10:00");
     EXPECT_THAT(
         reasons(), ElementsAre(Reason::overdue, Reason::red, Reason::falling, Reason::actions_overdue)
@@ -145,6 +145,7 @@ TEST_F(Items, GetWhatIsTheirsAndKeepTheirOrder) {
     auto second = facts.lines.front();
     second.id = account(2);
     second.review_id = review(2);
+    second.actions_overdue = 7;
     facts.lines.insert(facts.lines.begin(), second);
     facts.trend = {
         {account(1), day("2026-05-01"), 100, 100, std::nullopt},
@@ -155,7 +156,6 @@ TEST_F(Items, GetWhatIsTheirsAndKeepTheirOrder) {
         {review(1), 1, Factor::timeliness, 40, std::nullopt, std::nullopt, std::nullopt},
         {review(2), 0, Factor::teamwork, 100, 0, 0, 0}
     };
-    facts.actions_overdue = {{account(2), 7}};
     auto const items = make_items(facts, day("2026-11-28"), Locale{});
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].account_id, account(2));
