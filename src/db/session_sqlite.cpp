@@ -99,7 +99,8 @@ class SqliteSession final : public Session {
         if (access == Access::read) {
             // 8 MiB of pages: what twenty people read of a large organization at a time.
             run_script(
-                "read_only", "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -8192"
+                "read_only",
+                "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -8192"
             );
             sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         } else {

@@ -165,6 +165,24 @@ TEST(JsonWriter, EscapesWhatMustBeAndNothingElse) {
     EXPECT_EQ(text, "\"\\u0001\\u000f\\u0010\\u001f \\\"\\\\/\\b\\f\\n\\r\\t\x7f\u00e9\u2028😀\"");
 }
 
+// It looks at eight characters together.
+TEST(JsonWriter, EscapesWhereverItStands) {
+    for (auto const& [character, escaped] :
+         {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\x1f', "\\u001f"}, {'\0', "\\u0000"}}) {
+        for (std::string_view const around : {" !#[]\x7f", "é", "z"}) {
+            for (std::size_t size = 0; size < 20; ++size) {
+                std::string plain;
+                while (plain.size() < size) {
+                    plain += around;
+                }
+                std::string text;
+                JsonWriter{text}.string(plain + character + plain);
+                EXPECT_EQ(text, '"' + plain + escaped + plain + '"');
+            }
+        }
+    }
+}
+
 TEST(JsonWriter, PutsCommasBetweenValuesOnly) {
     std::string text = "data: ";
     JsonWriter writer{text};

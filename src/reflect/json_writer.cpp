@@ -4,9 +4,40 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace qvr::reflect {
 namespace {
+
+// Whether any of eight characters must be escaped, all looked at together: those below a space, quotation
+// marks and backslashes. In each byte the highest bit shows
+// (https://graphics.stanford.edu/~seander/bithacks.html #HasLessInWord); true may be said of more, never
+// false of any.
+bool any_must_be_escaped(std::uint64_t characters) {
+    constexpr std::uint64_t kEach = 0x0101010101010101;
+    auto const below = [](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - kEach * limit) & ~bytes;
+    };
+    auto const bits = below(characters, 0x20) | below(characters ^ (kEach * '"'), 1) |
+                      below(characters ^ (kEach * '\\'), 1);
+    return (bits & (kEach * 0x80)) != 0;
+}
+
+// How much of `text` stands before what must be escaped.
+std::size_t plain_size(std::string_view text) {
+    std::size_t size = 0;
+    for (std::uint64_t characters = 0; size + sizeof characters <= text.size(); size += sizeof characters) {
+        std::memcpy(&characters, text.data() + size, sizeof characters);
+        if (any_must_be_escaped(characters)) {
+            break;
+        }
+    }
+    auto const rest = text.substr(size);
+    auto const found = std::ranges::find_if(rest, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    });
+    return size + static_cast<std::size_t>(found - rest.begin());
+}
 
 void append_escaped(std::string& out, char c) {
     constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
@@ -61,14 +92,11 @@ void JsonWriter::whole(std::int64_t value) {
 }
 
 void JsonWriter::quote(std::string_view text) {
-    auto const must_escape = [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-    };
     out_ += '"';
     for (auto rest = text; !rest.empty();) {
-        auto const plain = std::ranges::find_if(rest, must_escape) - rest.begin();
-        out_ += rest.substr(0, static_cast<std::size_t>(plain));
-        rest.remove_prefix(static_cast<std::size_t>(plain));
+        auto const plain = plain_size(rest);
+        out_ += rest.substr(0, plain);
+        rest.remove_prefix(plain);
         if (!rest.empty()) {
             append_escaped(out_, rest.front());
             rest.remove_prefix(1);

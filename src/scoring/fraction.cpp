@@ -46,10 +46,6 @@ Integer integer_of(std::string_view digits) {
     return error == std::errc{} ? Integer{number} : Integer{std::string{digits}};
 }
 
-Integer denominator_of(Parts const& parts) {
-    return parts.denominator.empty() ? Integer{1} : integer_of(parts.denominator);
-}
-
 Integer half_up(Rational const& number) {
     return round_down(number + Rational{1, 2});
 }
@@ -108,8 +104,11 @@ std::optional<Decimal> rounded(Fraction const& number, int decimals) {
     if (!parts.sign.empty()) {
         return std::nullopt;
     }
+    if (parts.denominator.empty()) {
+        return Decimal::from_text(parts.numerator);
+    }
     // floor(2 × number × steps in a whole + 1, halved).
-    auto const denominator = denominator_of(parts);
+    auto const denominator = integer_of(parts.denominator);
     Integer const steps = (integer_of(parts.numerator) * (20'000 / step) + denominator) / (denominator * 2);
     Integer const ten_thousandths = steps * step;
     if (ten_thousandths > Decimal::kMaxTenThousandths) {
@@ -144,7 +143,8 @@ Rational to_rational(Fraction const& number) {
     if (!parts.sign.empty()) {
         numerator = -numerator;
     }
-    return parts.denominator.empty() ? Rational{numerator} : Rational{numerator, denominator_of(parts)};
+    return parts.denominator.empty() ? Rational{numerator}
+                                     : Rational{numerator, integer_of(parts.denominator)};
 }
 
 Rational to_rational(Decimal quantity) {
