@@ -10,12 +10,14 @@
 namespace qvr::portfolio {
 namespace {
 
-// Which accounts are shown, where not all are: what stands in each query over accounts where it is asked for.
-constexpr std::string_view kShown =
-    "AND account_id IN (SELECT s.account_id FROM account_standings s WHERE s.organization_id = "
-    ":organization_id "
-    "AND (:user_id = '' OR s.account_id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = "
-    ":user_id)) "
+// Which accounts are shown: what stands in each query over accounts. Where not all are, the organization is
+// not named beside them: SQLite would go through all that is its.
+constexpr std::string_view kAll = "WHERE organization_id = :organization_id ";
+constexpr std::string_view kOfTeam =
+    "WHERE account_id IN (SELECT t.account_id FROM account_team t WHERE t.user_id = :user_id) ";
+constexpr std::string_view kWhere = "WHERE ";
+constexpr std::string_view kMatching =
+    "account_id IN (SELECT s.account_id FROM account_standings s WHERE s.organization_id = :organization_id "
     "AND (:pattern = '%%' OR s.account_id IN (SELECT a.id FROM accounts a "
     "WHERE a.organization_id = :organization_id AND a.search_key LIKE :pattern ESCAPE '\\')) "
     "AND (:band = '' OR COALESCE(s.band, 'none') = :band) "
@@ -25,16 +27,26 @@ constexpr std::string_view kShown =
     "AND (:felt_red = 0 OR s.is_felt_red = 1) "
     "AND (:absent = 0 OR s.executives_missing_twice > 0)) ";
 constexpr std::string_view kNothing;
+constexpr std::string_view kAnd = "AND ";
+constexpr auto const& kFiltered = db::kJoined<kNothing, kWhere, kMatching>;
+constexpr auto const& kFilteredOfTeam = db::kJoined<kAnd, kOfTeam, kMatching>;
 
 // A query over all accounts of an organization, and the same over those that are shown.
 struct OverAccounts {
     db::Query all;
-    db::Query shown;
+    db::Query of_team;
+    db::Query filtered;
+    db::Query filtered_of_team;
 };
-// kParts: what shows accounts ends a part.
+// kParts: which accounts are shown is said between each two.
 template <std::string_view const&... kParts>
 constexpr OverAccounts over_accounts(std::string_view name) {
-    return {{name, db::kJoined<kNothing, kParts...>}, {name, db::kJoined<kShown, kParts...>}};
+    return {
+        {name, db::kJoined<kAll, kParts...>},
+        {name, db::kJoined<kOfTeam, kParts...>},
+        {name, db::kJoined<kFiltered, kParts...>},
+        {name, db::kJoined<kFilteredOfTeam, kParts...>},
+    };
 }
 
 // The accounts of a page are found first, by what orders them alone; what is shown is read of these.
@@ -47,8 +59,7 @@ constexpr std::string_view kListed =
     "a.current_review_id, k.place, k.place_text "
     "FROM (SELECT v.* FROM (SELECT account_id, sort_key, ";
 constexpr std::string_view kAsPlace = " AS place, ";
-constexpr std::string_view kAsText =
-    " AS place_text FROM account_standings WHERE organization_id = :organization_id ";
+constexpr std::string_view kAsText = " AS place_text FROM account_standings ";
 constexpr std::string_view kFirst = ") v ";
 constexpr std::string_view kAfter =
     ") v WHERE (v.place, v.place_text, v.sort_key, v.account_id) "
@@ -126,10 +137,8 @@ constexpr std::string_view kSumsAndActions =
     "COUNT(CASE WHEN is_green_but_red = 1 THEN 1 END) AS green_but_red, "
     "CAST(COALESCE(SUM(promises_judged), 0) AS BIGINT) AS promises_judged, "
     "CAST(COALESCE(SUM(promises_kept), 0) AS BIGINT) AS promises_kept, "
-    "(SELECT CAST(COALESCE(SUM(actions), 0) AS BIGINT) FROM account_actions "
-    "WHERE organization_id = :organization_id AND due_on < :today ";
-constexpr std::string_view kOfStandings =
-    ") AS actions_overdue FROM account_standings WHERE organization_id = :organization_id ";
+    "(SELECT CAST(COALESCE(SUM(actions), 0) AS BIGINT) FROM account_actions ";
+constexpr std::string_view kOfStandings = "AND due_on < :today) AS actions_overdue FROM account_standings ";
 constexpr auto kSumAccounts = over_accounts<kSumsAndActions, kOfStandings, kNothing>("kSumAccounts");
 
 constexpr std::string_view kSumsOfFactors =
@@ -139,7 +148,7 @@ constexpr std::string_view kSumsOfFactors =
     "CAST(COALESCE(SUM(percent_tenths), 0) AS BIGINT) AS percent_tenths, "
     "COUNT(felt_mark) AS felt, CAST(COALESCE(SUM(felt_mark), 0) AS BIGINT) AS felt_marks, "
     "COUNT(CASE WHEN felt_low <= 25 THEN 1 END) AS felt_red "
-    "FROM account_factors WHERE organization_id = :organization_id ";
+    "FROM account_factors ";
 constexpr std::string_view kByFactor = "GROUP BY factor";
 constexpr auto kSumFactors = over_accounts<kSumsOfFactors, kByFactor>("kSumFactors");
 
@@ -172,26 +181,33 @@ constexpr db::Query kListViews{
     "kListViews", "SELECT {columns} FROM portfolio_views WHERE user_id = :user_id ORDER BY id"
 };
 
-// Whether the request shows every account.
-bool shows_all(PortfolioRequest const& request) {
+bool is_filtered(PortfolioRequest const& request) {
     Filters none;
     none.sort = request.filters.sort;
-    return !request.only_team_of && request.filters == none;
+    return request.filters != none;
 }
 
 db::Query const& query_of(OverAccounts const& queries, PortfolioRequest const& request) {
-    return shows_all(request) ? queries.all : queries.shown;
+    if (request.only_team_of) {
+        return is_filtered(request) ? queries.filtered_of_team : queries.of_team;
+    }
+    return is_filtered(request) ? queries.filtered : queries.all;
 }
 
 // Of the same query; a filter that is not asked for is empty or 0.
 db::Params params_of(PortfolioRequest const& request) {
-    db::Params params{{"organization_id", request.organization_id}};
-    if (!shows_all(request)) {
+    db::Params params;
+    if (request.only_team_of) {
+        params.emplace_back("user_id", *request.only_team_of);
+    }
+    if (!request.only_team_of || is_filtered(request)) {
+        params.emplace_back("organization_id", request.organization_id);
+    }
+    if (is_filtered(request)) {
         auto const text = [](auto const& asked) {
             return asked ? db::to_sql_value(*asked) : db::to_sql_value("");
         };
         auto const& filters = request.filters;
-        params.emplace_back("user_id", text(request.only_team_of));
         params.emplace_back("pattern", accounts::contains_pattern(filters.words));
         params.emplace_back("band", text(filters.band));
         params.emplace_back("factor", text(filters.factor));
