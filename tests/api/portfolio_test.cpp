@@ -455,6 +455,47 @@ TEST_F(PortfolioOfMany, AreFoundByTheFactorTheyChose) {
     }
 }
 
+// What a member is shown are the owner's lines in their order, but of the accounts of the member's team.
+TEST_F(PortfolioOfMany, R28_AreOfTheTeamForAMember) {
+    auto member = add_person("Alix Roy", "alix@boreal.test", "member");
+    auto const team = fmt::format(R"({{"team":[{{"user_id":"{}","function":"sales"}}]}})", id_of(member));
+    std::set<std::string> mine;
+    for (auto const& id : ids_of(get(owner, "?limit=200&sort=score"))) {
+        if (mine.size() * 3 < kAccounts) {
+            ASSERT_TRUE(has_status(owner.patch("/api/v1/accounts/" + id, team), 200));
+            mine.insert(id);
+        }
+    }
+    auto const own_of = [&](std::vector<std::string> ids) {
+        std::erase_if(ids, [&](std::string const& id) { return !mine.contains(id); });
+        return ids;
+    };
+    for (std::string_view const sort : kSorts) {
+        for (std::string_view const filter :
+             {"",
+              "&band=red",
+              "&band=none",
+              "&overdue=1",
+              "&absent=1",
+              "&felt_red=1",
+              "&q=ATELIER+1",
+              "&factor=teamwork",
+              "&band=red&overdue=1",
+              "&q=nobody"}) {
+            auto const query = fmt::format("?sort={}{}", sort, filter);
+            auto const expected = own_of(ids_of(get(owner, query + "&limit=200")));
+            EXPECT_EQ(ids_of(get(member, query + "&limit=200")), expected) << query;
+            auto const figures = member.get("/api/v1/portfolio/figures" + query);
+            EXPECT_EQ(figures.text("/accounts"), std::to_string(expected.size())) << query;
+            auto const first = get(member, query + "&limit=2");
+            if (expected.size() > 2) {
+                auto const after = get(member, query + "&limit=200&cursor=" + first.text("/next"));
+                EXPECT_EQ(ids_of(after), std::vector(expected.begin() + 2, expected.end())) << query;
+            }
+        }
+    }
+}
+
 // ---- Figures ----------------------------------------------------------------------------------------------
 
 TEST_F(Portfolio, R24_sums_what_is_stored) {
