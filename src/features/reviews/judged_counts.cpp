@@ -1,31 +1,24 @@
 #include "features/reviews/judged_counts.hpp"
 
-#include "features/people/people_store.hpp"
 #include "features/reviews/figures.hpp"
 #include "features/reviews/review_store.hpp"
 
 namespace qvr::reviews {
 namespace {
 
-scoring::BandThresholds bands_of(web::Call& call) {
-    auto const organization = people::get_organization(call.reader(), call.principal().organization_id);
+scoring::BandThresholds bands_of(SurroundingsRow const& row) {
     auto const percent = [](int whole) {
         return Decimal::from_ten_thousandths(std::int64_t{whole} * 10'000);
     };
-    return {percent(organization.green_from.value()), percent(organization.amber_from.value())};
+    return {percent(row.green_from), percent(row.amber_from)};
 }
 
 }  // namespace
 
 BesideAccount beside_account(web::Call& call, ReviewHeader const& review, bool may_write, bool may_run) {
-    auto const facilitator =
-        people::find_user(call.reader(), call.principal().organization_id, review.facilitator_id);
-    return {
-        facilitator ? facilitator->name.str() : std::string{},
-        may_write,
-        may_run,
-        review.previous_id ? bands_of(call) : scoring::BandThresholds{},
-    };
+    auto row = get_surroundings(call.reader(), review);
+    auto const bands = review.previous_id ? bands_of(row) : scoring::BandThresholds{};
+    return {std::move(row.facilitator_name), may_write, may_run, bands};
 }
 
 std::vector<CountedLine> judged_lines(web::Call& call, ReviewHeader const& review) {
@@ -40,7 +33,8 @@ void store_figures(web::Call& call, Review const& review) {
     std::optional<FiguresOfReview> figures;
     if (has_figures(review)) {
         auto const lines = list_counted_lines(call.reader(), review.last_quarter->review_id);
-        figures = make_figures(review, evaluate(review, lines, bands_of(call)));
+        auto const bands = bands_of(get_surroundings(call.reader(), review));
+        figures = make_figures(review, evaluate(review, lines, bands));
     }
     replace_figures(call.writer(), review.id, figures);
 }

@@ -46,6 +46,11 @@ constexpr db::Query kFindLatestSharedEnded{
     "SELECT {columns} FROM counted_reviews WHERE account_id = :account_id AND state IN ('ended', 'closed') "
     "AND shared_at IS NOT NULL ORDER BY held_on DESC LIMIT 1"
 };
+constexpr db::Query kGetSurroundings{
+    "kGetSurroundings",
+    "SELECT COALESCE(u.name, '') AS facilitator_name, o.green_from, o.amber_from FROM organizations o "
+    "LEFT JOIN users u ON u.id = :facilitator_id AND u.organization_id = o.id WHERE o.id = :organization_id"
+};
 constexpr db::Query kFindKpi{"kFindKpi", "SELECT {columns} FROM kpis WHERE id = :id"};
 constexpr db::Query kListCountedLines{
     "kListCountedLines",
@@ -403,6 +408,13 @@ std::optional<CountedReview> find_counted_review(
     db::Reader& reader, OrganizationId const& organization_id, ReviewId const& id
 ) {
     return reader.find<CountedReview>(kFindCounted, {{"id", id}, {"organization_id", organization_id}});
+}
+
+SurroundingsRow get_surroundings(db::Reader& reader, ReviewHeader const& review) {
+    return reader.get<SurroundingsRow>(
+        kGetSurroundings,
+        {{"facilitator_id", review.facilitator_id}, {"organization_id", review.organization_id}}
+    );
 }
 
 std::optional<KpiOfReview> find_kpi(

@@ -65,6 +65,14 @@ std::optional<KpiOfReview> find_kpi(
 // that is shared too.
 std::optional<CountedReview> find_latest_ended(db::Reader& reader, AccountId const& account_id);
 std::optional<CountedReview> find_latest_shared_ended(db::Reader& reader, AccountId const& account_id);
+// What a review shows of its organization and of the user who facilitates it.
+struct SurroundingsRow {
+    std::string facilitator_name;
+    int green_from = 0;  // percent
+    int amber_from = 0;
+};
+BOOST_DESCRIBE_STRUCT(SurroundingsRow, (), (facilitator_name, green_from, amber_from))
+SurroundingsRow get_surroundings(db::Reader& reader, ReviewHeader const& review);
 // The KPIs of a review alone.
 std::vector<Kpi> list_kpis(db::Reader& reader, ReviewId const& review_id);
 // The lines that stand of the KPIs of a review, in the order of their places.
