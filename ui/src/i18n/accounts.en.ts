@@ -11,24 +11,6 @@ const when = (days: number) => {
 };
 
 export const en: typeof fr = {
-  regions: {
-    QC: 'Quebec',
-    ON: 'Ontario',
-    NB: 'New Brunswick',
-    NS: 'Nova Scotia',
-    PE: 'Prince Edward Island',
-    NL: 'Newfoundland and Labrador',
-    MB: 'Manitoba',
-    SK: 'Saskatchewan',
-    AB: 'Alberta',
-    BC: 'British Columbia',
-    YT: 'Yukon',
-    NT: 'Northwest Territories',
-    NU: 'Nunavut',
-    CA: 'Canada (federal jurisdiction)',
-    FR: 'France',
-    US: 'United States',
-  },
   states: {
     planned: 'Planned',
     in_session: 'In session',
@@ -45,41 +27,6 @@ export const en: typeof fr = {
     create_text:
       'Every ninety days, a review brings together your team and the executives of an important client: what they received, what they expect, and how you will count it together.',
     create_action: 'Create the first account',
-  },
-
-  list: {
-    new: 'New account',
-    portfolio: 'See the portfolio',
-    search: 'Find an account',
-    archived: 'Archived accounts',
-    first_title: 'No accounts yet',
-    first_text: 'Create an account for an important client: a few lines are enough to plan the first review.',
-    none_title: (q) => `No account matches “${q}”`,
-    none_text: 'Try a shorter word; accents and capitals do not matter.',
-    none_archived: 'No archived accounts',
-    clear: 'Clear the search',
-    client: 'Account',
-    current: 'Upcoming review',
-    last: 'Last review',
-    no_current: 'to be planned',
-    never: 'none',
-    is_archived: 'archived',
-  },
-
-  form: {
-    new_title: 'New account',
-    edit_title: (client) => `Edit ${client}`,
-    name: 'Client’s name',
-    name_hint: 'The way the client writes it.',
-    industry: 'Industry',
-    locale: 'Language of documents',
-    locale_hint: 'This client’s sheet, minutes and email are in this language.',
-    time_zone: 'Time zone',
-    time_zone_hint: 'The client’s own: days and quarters are counted in it.',
-    region: 'Province or region',
-    region_hint: 'Its public holidays are filled in for you; you can add others.',
-    no_region: 'No public holidays filled in',
-    create: 'Create the account',
   },
 
   page: {
@@ -137,19 +84,6 @@ export const en: typeof fr = {
     supplier_only: 'Visible to your organization only.',
   },
 
-  bridge: {
-    title: 'Bridge plan',
-    lead: 'Before a first meeting: who builds the relationship, and what has been done.',
-    builder: 'Who builds the relationship',
-    nobody: 'Nobody yet',
-    steps: 'What has been done or is planned',
-    none: 'Nothing noted yet. A call, a lunch, an introduction: note the first step.',
-    on: 'Date',
-    what: 'What',
-    add: 'Add this step',
-    removed: 'Step removed.',
-  },
-
   objectives: {
     title: 'The client’s strategic objectives',
     lead: 'In their words, the most important first.',
@@ -182,24 +116,5 @@ export const en: typeof fr = {
     add_label: 'Day to add',
     add: 'Add this day',
     removed: 'Day removed.',
-  },
-
-  plan: {
-    title: 'Plan the first review',
-    next_title: 'Plan the next review',
-    lead: (client) => `With ${client}. Everything can be changed until the meeting is opened.`,
-    date: 'Date',
-    time: 'Time',
-    zone: 'Time zone',
-    place: 'Place',
-    place_hint: 'A room, an address or a video-call link.',
-    length: 'Length in minutes',
-    length_hint: 'Two hours the first time, 60 to 90 minutes after that. No clock ever closes a step.',
-    facilitator: 'Who facilitates',
-    facilitator_hint: 'The person closest to the client, preferably not from sales.',
-    submit: 'Plan and prepare',
-    date_missing: 'Choose the date of the meeting.',
-    time_missing: 'Enter the start time.',
-    length_wrong: 'Enter a whole number of minutes, for example 120.',
   },
 };

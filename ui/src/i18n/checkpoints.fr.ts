@@ -1,17 +1,7 @@
-// Words of days 30 and 60: what the supplier sends, and what the client's executives read and answer.
-import type { LineName } from '../api/checkpoints';
+// Words of days 30 and 60 wherever they stand: how far a page is, and the way to it.
 import { plural_fr } from './plural';
 
-const lines: Record<LineName, string> = {
-  on_course: 'Ce qui est en bonne voie',
-  off_course: 'Ce qui ne l’est pas',
-  our_actions: 'Ce que nous faisons',
-  your_part: 'Ce que nous attendons de vous',
-  next_date: 'Prochaine rencontre',
-};
-
 export const fr = {
-  lines,
   title: (day: number) => `Jour ${day}`,
   section: 'Jours 30 et 60',
   section_lead: 'Entre deux rencontres, cinq lignes aux dirigeants du client. Ils répondent ici.',
@@ -32,58 +22,8 @@ export const fr = {
   read_of: (day: number) => `Lire le jour ${day}`,
   earlier: 'Trimestres précédents',
   earlier_one: (day: number, when: string) => `Jour ${day}, ${when}`,
-
-  lead: (account: string) =>
-    `Cinq lignes aux dirigeants de ${account}. Elles sont proposées d’après les relevés et les promesses; relisez-les avec vos mots.`,
-  language: (name: string) => `Écrivez en ${name}, la langue de ce client.`,
-  languages: { fr: 'français', en: 'anglais' },
-  take_proposal: 'Reprendre la proposition',
-  take_proposal_of: (line: string) => `Reprendre la proposition : ${line}`,
-  proposal: (text: string) => `D’après les relevés d’aujourd’hui : ${text}`,
-  taken: 'Proposition reprise.',
-  empty: 'À écrire : une ligne vide ne se partage pas.',
-  reread: 'Relire avant de partager',
-  reread_title: 'Voici la page telle qu’elle sera lue',
-  back: 'Revenir au texte',
-  missing: (names: string) => `Il reste à écrire : ${names}.`,
-  share: 'Partager avec le client',
-  share_to: (names: string) => `Sera lue par ${names}. Une page partagée ne change plus.`,
-  share_nobody: 'Aucun dirigeant de ce client n’a encore accès : personne ne pourrait la lire.',
-  outside: (names: string) => `Sans accès : ${names}.`,
-  give_access: 'Donner accès',
-  only_lead: 'La personne qui anime cette rencontre, ou un propriétaire, partage la page.',
-  shared: 'Page partagée.',
-  shared_by: (name: string, when: string) => `Partagée par ${name}, ${when}`,
-  changed: 'Quelqu’un a changé cette page pendant votre relecture. Relisez-la.',
-  copy: 'Copier le texte',
-  copied: 'Texte copié.',
-  copy_failed: 'Le navigateur a refusé de copier.',
-  remove: 'Retirer ce projet',
-  remove_title: 'Retirer ce projet?',
-  remove_text: 'Le texte de cette page est perdu. Vous pourrez la préparer de nouveau.',
-  remove_yes: 'Retirer',
-  removed: 'Projet retiré.',
-  answers_title: 'Réponses',
-  answers_none: 'Pas encore de réponse. Celle qui vient paraîtra ici et sur votre page d’accueil.',
-  noted_by: (name: string) => `noté par ${name}`,
-  note_answer: 'Noter une réponse reçue de vive voix',
-  note_submit: 'Noter cette réponse',
-  noted: 'Réponse notée.',
-
-  letter_from: (organization: string) => `De ${organization}`,
-  day_of: (day: number) => `Jour ${day} de votre trimestre`,
   client_home: 'Entre deux rencontres',
   client_read: (day: number) => `Lire le jour ${day}`,
   client_waiting: 'Votre équipe de compte vous écrit où en est le trimestre. Elle attend votre mot.',
   client_answered: 'Vous avez répondu.',
-  client_all: 'Autres pages',
-  to_answer: 'à lire',
-  answered: 'répondu',
-  answer: 'Votre réponse',
-  answer_hint: 'Ce que vous en pensez, ce qui manque, ce que vous ferez de votre côté.',
-  answer_needed: 'Écrivez votre réponse.',
-  answer_submit: 'Répondre',
-  answer_more: 'Ajouter un mot',
-  thanks: 'Merci. Votre réponse est chez votre équipe de compte.',
-  my_answers: 'Vos réponses',
 };

@@ -1,4 +1,4 @@
-// Words of the preparation: what is ready, what is missing, what the team keeps to itself.
+// Words of the preparation: the meeting, who comes, what the client sees.
 
 export const fr = {
   title: 'Préparer la rencontre',
@@ -12,25 +12,6 @@ export const fr = {
   enter: 'Entrer dans la salle',
   note_ahead: 'Noter d’avance',
   minutes: 'Voir le compte rendu',
-
-  ready: 'Être prêt',
-  ready_lead: 'Rien ici n’empêche d’ouvrir; chaque ligne dit pourquoi elle compte.',
-  checks: {
-    client: 'Des membres de la direction du client sont invités',
-    client_why: 'La rencontre porte sur ce que veulent ceux qui décident.',
-    supplier: 'Vente et réalisation sont là toutes les deux',
-    supplier_why: 'Qui promet et qui livre entendent la même chose, en même temps.',
-    names: 'Noms et titres sont confirmés',
-    names_why: 'Un nom bien écrit est la première marque d’attention.',
-    facilitator: 'La personne qui anime fait partie des participants',
-    facilitator_why: 'Celle qui est la plus proche du client, rarement la vente.',
-    place: 'Le lieu est connu',
-    place_why: 'Chacun arrive à l’heure là où on sait aller.',
-    objectives: 'Les objectifs du client sont notés',
-    objectives_why: 'L’étape 6 part d’eux; mieux vaut les avoir lus avant.',
-    topics: 'Les sujets délicats ont leur approche',
-    topics_why: 'Ce qui gêne se dit mieux quand la façon de le dire est convenue.',
-  },
 
   meeting: 'La rencontre',
   when: 'Quand',
@@ -66,18 +47,4 @@ export const fr = {
   by_hand_side: (side: string) => `Ajouter à la main : ${side}`,
   add_contact_first: 'Les contacts du client se notent sur sa fiche.',
   to_confirm: 'À confirmer',
-
-  private: 'Entre nous',
-  private_mark: 'Visible de votre équipe seulement',
-  private_lead: 'Ces notes ne paraissent ni au mur, ni au compte rendu, ni chez le client.',
-  warnings: 'À savoir avant d’entrer',
-  notes: 'Notes de préparation',
-  topics: 'Sujets délicats',
-  topics_lead: 'Le sujet, la façon convenue de l’aborder, et avec qui chez le client.',
-  topic: (n: number) => `Sujet ${n}`,
-  approach: 'Approche convenue',
-  cleared_with: 'Convenue avec',
-  add_topic: 'Ajouter un sujet',
-  remove_topic: (n: number) => `Retirer le sujet ${n}`,
-  topic_first: 'Nommez le sujet : il sera alors enregistré.',
 };

@@ -10,6 +10,7 @@ import type { Difference, Observation } from '../../src/api/counting';
 import type { Counting } from '../../src/api/types';
 import { common } from '../../src/i18n/common';
 import { counting as words } from '../../src/i18n/counting';
+import { counting_screens } from '../../src/i18n/counting.screens';
 import { language } from '../../src/i18n/language.svelte';
 import CountingGlance from '../../src/screens/counting/CountingGlance.svelte';
 import CountingScreen from '../../src/screens/counting/CountingScreen.svelte';
@@ -140,7 +141,7 @@ it.each(screens)('%s: no fault that axe can find', async (_, component, props, l
 it('R9 one count is two taps from the list, and is taken back by a line that strikes it', async () => {
   const screen = await render(CountingScreen, { props: counts });
   await screen
-    .getByRole('button', { name: words.note_for('Courriel du jour') })
+    .getByRole('button', { name: counting_screens.note_for('Courriel du jour') })
     .first()
     .click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
@@ -148,7 +149,7 @@ it('R9 one count is two taps from the list, and is taken back by a line that str
     document.documentElement.dataset.theme = theme;
     expect(await faults()).toEqual([]);
   }
-  await screen.getByRole('button', { name: words.save }).click();
+  await screen.getByRole('button', { name: counting_screens.save }).click();
   await expect.poll(() => sent.map(({ body }) => body)).toEqual([{ quantity: '1', on: counting.today }]);
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
   await toasts.items[0]?.undo?.();
@@ -157,7 +158,7 @@ it('R9 one count is two taps from the list, and is taken back by a line that str
 
 it('R9 «nothing to report» is one tap', async () => {
   const screen = await render(CountingScreen, { props: counts });
-  const label = words.nothing_for('Courriel du jour', '25 déc. – 7 janv.');
+  const label = counting_screens.nothing_for('Courriel du jour', '25 déc. – 7 janv.');
   await screen.getByRole('button', { name: label }).click();
   await expect.poll(() => sent.map(({ body }) => body)).toEqual([{ quantity: '0', on: counting.today }]);
 });
@@ -166,14 +167,14 @@ it('a refused count stays in the form with its reason, and with what was typed',
   table['POST /kpis/k3/observations'] = 422;
   const screen = await render(CountingScreen, { props: counts });
   await screen
-    .getByRole('button', { name: words.note_for('Courriel du jour') })
+    .getByRole('button', { name: counting_screens.note_for('Courriel du jour') })
     .first()
     .click();
-  await screen.getByLabelText(words.quantity).fill('12');
-  await screen.getByRole('button', { name: words.save }).click();
+  await screen.getByLabelText(counting_screens.quantity).fill('12');
+  await screen.getByRole('button', { name: counting_screens.save }).click();
   await expect.poll(() => sent).toHaveLength(1);
   await expect.element(screen.getByRole('dialog').getByRole('alert')).toHaveTextContent('○');
-  await expect.element(screen.getByLabelText(words.quantity)).toHaveValue('12');
+  await expect.element(screen.getByLabelText(counting_screens.quantity)).toHaveValue('12');
 });
 
 it('R9 a struck line says so, and a replaced one names what replaced it', async () => {
@@ -182,30 +183,30 @@ it('R9 a struck line says so, and a replaced one names what replaced it', async 
     [...screen.container.querySelectorAll('li')].find(
       (item) => item.querySelector('s')?.textContent === value,
     )?.textContent ?? '';
-  await expect.poll(() => row('9')).toContain(words.struck);
-  expect(row('9')).not.toContain(words.corrected);
-  expect(row('5')).toContain(words.replaced_by('7'));
+  await expect.poll(() => row('9')).toContain(counting_screens.struck);
+  expect(row('9')).not.toContain(counting_screens.corrected);
+  expect(row('5')).toContain(counting_screens.replaced_by('7'));
 });
 
 it('a line taken back from the ledger is read again as struck', async () => {
   const screen = await render(LedgerScreen, { props: ledger });
-  await screen.getByRole('button', { name: words.note, exact: true }).click();
-  await screen.getByRole('button', { name: words.save }).click();
+  await screen.getByRole('button', { name: counting_screens.note, exact: true }).click();
+  await screen.getByRole('button', { name: counting_screens.save }).click();
   await expect.poll(() => toasts.items).toHaveLength(1);
   table['GET /kpis/k2/observations'] = list([]);
   await toasts.items[0]?.undo?.();
-  await expect.element(screen.getByText(words.lines_none)).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.lines_none)).toBeVisible();
 });
 
 it('R10 a difference is settled by one’s own line alone: added like theirs, or struck', async () => {
   const screen = await render(LedgerScreen, { props: ledger });
-  await screen.getByRole('button', { name: words.add_mine_line(theirs.on_text) }).click();
+  await screen.getByRole('button', { name: counting_screens.add_mine_line(theirs.on_text) }).click();
   await expect
     .poll(() => sent.map(({ body }) => body))
     .toEqual([{ side: 'client', quantity: '1', on: theirs.on }]);
   // The buttons rest until what was written is read again, which its message tells.
   await expect.poll(() => toasts.items).toHaveLength(1);
-  const remove = screen.getByRole('button', { name: words.strike_mine_line(mine.on_text) });
+  const remove = screen.getByRole('button', { name: counting_screens.strike_mine_line(mine.on_text) });
   await expect
     .poll(async () => {
       await remove.click();
@@ -233,37 +234,37 @@ it('the glance counts periods that are owed, not KPIs', async () => {
 
 it('R10 a gap is said in figures, and what is left to settle', async () => {
   const screen = await render(LedgerScreen, { props: ledger });
-  await expect.element(screen.getByText(words.both_count('2', '1', '1'))).toBeVisible();
-  await expect.element(screen.getByText(words.remaining(2), { exact: false })).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.both_count('2', '1', '1'))).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.remaining(2), { exact: false })).toBeVisible();
   await expect.element(screen.getByText(words.differ('1'))).toBeVisible();
-  expect(screen.container.textContent).not.toContain(words.agreed_all);
+  expect(screen.container.textContent).not.toContain(counting_screens.agreed_all);
 });
 
 it('R10 two counts that agree are said to, once there is one', async () => {
   const [agreed] = counting.kpis;
   table['GET /accounts/a1/counting'] = with_state({ kpis: agreed === undefined ? [] : [agreed] });
   const screen = await render(CountingScreen, { props: counts });
-  await expect.element(screen.getByText(words.agreed_all)).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.agreed_all)).toBeVisible();
 });
 
 it('R9 a struck line has a way back: at once, and from the line that struck it', async () => {
   table['POST /kpis/k2/observations'] = line('o10', { quantity: null, quantity_text: null, corrects: 'o1' });
   const screen = await render(LedgerScreen, { props: ledger });
   await screen
-    .getByRole('button', { name: words.strike_line(`1, ${mine.on_text}`) })
+    .getByRole('button', { name: counting_screens.strike_line(`1, ${mine.on_text}`) })
     .last()
     .click();
   await expect.poll(() => toasts.items).toHaveLength(1);
   await toasts.items[0]?.undo?.();
   expect(sent.at(-1)?.body).toEqual({ side: 'client', quantity: '1', on: mine.on, corrects: 'o10' });
 
-  await screen.getByRole('button', { name: words.restore_line(`9, ${struck.on_text}`) }).click();
+  await screen.getByRole('button', { name: counting_screens.restore_line(`9, ${struck.on_text}`) }).click();
   await expect
     .poll(() => sent.at(-1)?.body)
     .toEqual({ side: 'client', quantity: '9', on: struck.on, corrects: 'o6' });
   // There is nothing to strike or correct in a line that strikes.
   expect(
-    screen.getByRole('button', { name: words.strike_line(`, ${strike.on_text}`) }).elements(),
+    screen.getByRole('button', { name: counting_screens.strike_line(`, ${strike.on_text}`) }).elements(),
   ).toHaveLength(0);
 });
 
@@ -271,11 +272,11 @@ it('R9 taking back a correction puts back what it corrected', async () => {
   table['POST /kpis/k2/observations'] = line('o11', { quantity: '4', corrects: 'o1' });
   const screen = await render(LedgerScreen, { props: ledger });
   await screen
-    .getByRole('button', { name: words.correct_line(`1, ${mine.on_text}`) })
+    .getByRole('button', { name: counting_screens.correct_line(`1, ${mine.on_text}`) })
     .last()
     .click();
-  await screen.getByLabelText(words.quantity).fill('4');
-  await screen.getByRole('button', { name: words.save }).click();
+  await screen.getByLabelText(counting_screens.quantity).fill('4');
+  await screen.getByRole('button', { name: counting_screens.save }).click();
   await expect.poll(() => toasts.items).toHaveLength(1);
   await toasts.items[0]?.undo?.();
   expect(sent.at(-1)?.body).toEqual({ side: 'client', quantity: '1', on: mine.on, corrects: 'o11' });
@@ -283,23 +284,23 @@ it('R9 taking back a correction puts back what it corrected', async () => {
 
 it('what was typed of a count outlives Esc, says so, and is gone once saved or begun again', async () => {
   const screen = await render(LedgerScreen, { props: ledger });
-  const open = screen.getByRole('button', { name: words.note, exact: true });
-  const remark = screen.getByRole('textbox', { name: words.remark });
+  const open = screen.getByRole('button', { name: counting_screens.note, exact: true });
+  const remark = screen.getByRole('textbox', { name: counting_screens.remark });
   await open.click();
-  await expect.element(screen.getByText(words.resumed)).not.toBeInTheDocument();
+  await expect.element(screen.getByText(counting_screens.resumed)).not.toBeInTheDocument();
   await remark.fill('Quai 4');
   await userEvent.keyboard('{Escape}');
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
   await open.click();
   await expect.element(remark).toHaveValue('Quai 4');
-  await expect.element(screen.getByText(words.resumed)).toBeVisible();
-  await screen.getByRole('button', { name: words.begin_again }).click();
+  await expect.element(screen.getByText(counting_screens.resumed)).toBeVisible();
+  await screen.getByRole('button', { name: counting_screens.begin_again }).click();
   await expect.element(remark).toHaveValue('');
 
   await remark.fill('Quai 5');
   await userEvent.keyboard('{Escape}');
   await open.click();
-  await screen.getByRole('button', { name: words.save }).click();
+  await screen.getByRole('button', { name: counting_screens.save }).click();
   await expect.poll(() => sent.map(({ body }) => body)).toMatchObject([{ note: 'Quai 5' }]);
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
   await open.click();
@@ -308,13 +309,13 @@ it('what was typed of a count outlives Esc, says so, and is gone once saved or b
 
 it('a connection that is lost says of when the counts are, until it is back', async () => {
   const screen = await render(CountingScreen, { props: counts });
-  await expect.element(screen.getByText(words.owed)).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.owed)).toBeVisible();
   const answering = table['GET /accounts/a1/counting'];
   table['GET /accounts/a1/counting'] = 503;
   window.dispatchEvent(new Event('offline'));
   const said = common.stale_as_of('').split(';')[0]?.trim() ?? '';
   await expect.element(screen.getByRole('alert')).toHaveTextContent(said);
-  await expect.element(screen.getByText(words.owed)).toBeVisible();
+  await expect.element(screen.getByText(counting_screens.owed)).toBeVisible();
   table['GET /accounts/a1/counting'] = answering;
   window.dispatchEvent(new Event('online'));
   await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
@@ -336,7 +337,9 @@ it('the strip of periods is one stop of the keyboard, and says of each what it s
   const periods = [now, { ...later, proposal: 'not_counted' as const }];
   table['GET /accounts/a1/counting'] = with_state({ kpis: [{ ...first, periods }] });
   const screen = await render(CountingScreen, { props: counts });
-  const strip = screen.getByRole('group', { name: words.strip_label(first.statement, words.strip(0, 0)) });
+  const strip = screen.getByRole('group', {
+    name: counting_screens.strip_label(first.statement, counting_screens.strip(0, 0)),
+  });
   await expect.element(strip).toBeVisible();
   const marks = [...strip.element().querySelectorAll('button')];
   expect(marks.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
@@ -344,7 +347,7 @@ it('the strip of periods is one stop of the keyboard, and says of each what it s
   marks[0]?.focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(marks[1]);
-  const reading = `8–21 janv. · ${words.marks.to_come}`;
+  const reading = `8–21 janv. · ${counting_screens.marks.to_come}`;
   expect(marks[1]?.getAttribute('aria-label')).toBe(reading);
   await expect.element(screen.getByText(reading)).toBeVisible();
 });

@@ -2,8 +2,8 @@
 import { kLines, type Lines } from '../../api/checkpoints';
 import type { Locale } from '../../api/types';
 import { catalogue } from '../../i18n/catalogue';
-import { en } from '../../i18n/checkpoints.en';
-import { fr } from '../../i18n/checkpoints.fr';
+import { en } from '../../i18n/checkpoints.screens.en';
+import { fr } from '../../i18n/checkpoints.screens.fr';
 
 export const letter_words = (locale: () => Locale) => catalogue(fr, en, locale);
 

@@ -1,7 +1,7 @@
 // What there is to have settled before the meeting, with why each matters; none of it keeps anybody from opening.
 import type { Account, Issue, Preparation, Review } from '../../../api/types';
 import { is_confirmed, of_side } from '../../../domain/people';
-import { prepare } from '../../../i18n/review.prepare';
+import { ready } from '../../../i18n/review.ready';
 import type { ProgressItem } from '../../../ui/ProgressList.svelte';
 
 export function readiness(
@@ -11,7 +11,7 @@ export function readiness(
 ): ProgressItem[] {
   const supplier = of_side(review, 'supplier');
   const has_function = (wanted: string) => supplier.some((one) => one.function === wanted);
-  const { checks } = prepare;
+  const { checks } = ready;
   return [
     {
       label: checks.client,

@@ -1,0 +1,5 @@
+import { en } from './accounts.forms.en';
+import { fr } from './accounts.forms.fr';
+import { catalogue } from './catalogue';
+
+export const account_forms = catalogue(fr, en);
