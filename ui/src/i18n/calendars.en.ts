@@ -4,7 +4,6 @@ import { plural_en } from './plural';
 export const en: typeof fr = {
   title: 'Count from a calendar',
   open: 'Connect a calendar',
-  open_bound: 'Connected calendar',
   lead: 'Each event that matches counts as 1, on the day it takes place. The calendar is read again every hour.',
   mine: 'Your calendar',
   theirs: 'The other side’s calendar',

@@ -4,7 +4,6 @@ import { plural_fr } from './plural';
 export const fr = {
   title: 'Compter d’un calendrier',
   open: 'Relier un calendrier',
-  open_bound: 'Calendrier relié',
   lead: 'Chaque événement qui correspond compte pour 1, le jour où il a lieu. Le calendrier est relu toutes les heures.',
   mine: 'Votre calendrier',
   theirs: 'Le calendrier de l’autre côté',

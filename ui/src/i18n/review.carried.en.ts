@@ -18,7 +18,6 @@ export const en: typeof fr = {
   changed: 'What has changed since',
   nothing_changed: 'Nothing yet: everything is as it was at closing.',
   confirm: 'To confirm anew',
-  all_confirmed: 'Everything is confirmed.',
   confirm_names: (n) =>
     plural_en(n, { one: 'The name and title of one person', other: `The names and titles of ${n} people` }),
   names: 'Names and titles',

@@ -18,7 +18,6 @@ export const fr = {
   changed: 'Ce qui a changé depuis',
   nothing_changed: 'Rien encore : tout est comme à la clôture.',
   confirm: 'À confirmer de nouveau',
-  all_confirmed: 'Tout est confirmé.',
   confirm_names: (n: number) =>
     plural_fr(n, {
       one: 'Le nom et le titre d’une personne',

@@ -13,7 +13,6 @@ export const en: typeof fr = {
   accepted: (n) => plural_en(n, { one: 'One result is agreed.', other: `${n} results are agreed.` }),
   left: (n) => plural_en(n, { one: 'One KPI still to agree', other: `${n} KPIs still to agree` }),
   all_agreed: 'Every result is agreed',
-  to_score: 'See the score',
   weight: (weight) => `${weight} of the score`,
   share: (weight) => `${weight}% of the factor`,
   all_equal: (n) => plural_en(n, { one: 'Equal in the one period', other: `Equal in all ${n} periods` }),

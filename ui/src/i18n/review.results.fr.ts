@@ -18,7 +18,6 @@ export const fr = {
       other: `Il reste ${n} indicateurs clés à convenir`,
     }),
   all_agreed: 'Tous les résultats sont convenus',
-  to_score: 'Voir le résultat',
   weight: (weight: string) => `${weight} du résultat`,
   share: (weight: number) => `${weight} % du facteur`,
   all_equal: (n: number) =>

@@ -34,7 +34,6 @@ export const en: typeof fr = {
   exact: 'Exact result',
   product: 'Weight × result',
   sum: 'Sum',
-  divided: (weights) => `Divided by the measured weights: ${weights}`,
   equals: (sum, weights, exact, percent) => `${sum} ÷ ${weights} = ${exact}, that is ${percent}`,
   coverage_formula: (terms, percent) => `Share measured: (${terms}) ÷ 100 = ${percent}`,
   by_kpi: 'And within each factor',

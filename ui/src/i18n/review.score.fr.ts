@@ -41,7 +41,6 @@ export const fr = {
   exact: 'Résultat exact',
   product: 'Poids × résultat',
   sum: 'Somme',
-  divided: (weights: string) => `Divisée par les poids mesurés : ${weights}`,
   equals: (sum: string, weights: string, exact: string, percent: string) =>
     `${sum} ÷ ${weights} = ${exact}, soit ${percent}`,
   coverage_formula: (terms: string, percent: string) => `Part mesurée : (${terms}) ÷ 100 = ${percent}`,
