@@ -2,4 +2,4 @@ import { en } from './accounts.forms.en';
 import { fr } from './accounts.forms.fr';
 import { catalogue } from './catalogue';
 
-export const account_forms = catalogue(fr, en);
+export const accounts_forms = catalogue(fr, en);

@@ -2,4 +2,4 @@ import { catalogue } from './catalogue';
 import { en } from './checkpoints.screens.en';
 import { fr } from './checkpoints.screens.fr';
 
-export const checkpoint_pages = catalogue(fr, en);
+export const checkpoints_screens = catalogue(fr, en);

@@ -2,11 +2,12 @@
 import { button, heading } from './moves.mjs';
 
 export async function day_30({ supplier, client, server, words, world }) {
-  const said = words.checkpoints;
+  const card = words.checkpoints;
+  const said = words.checkpoints_screens;
   await supplier.run.step('day 30 is begun', async (page) => {
     await page.goto(`${server.url}/clients/${world.account_id}`);
-    await button(page, said.begin_of(30)).click();
-    await heading(page, said.title(30));
+    await button(page, card.begin_of(30)).click();
+    await heading(page, card.title(30));
     await page.getByRole('textbox', { name: said.lines.on_course }).waitFor();
   });
   await supplier.run.step('a line is written in one’s own words', async (page) => {

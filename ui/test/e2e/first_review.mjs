@@ -71,9 +71,9 @@ export async function first_review(run, server, sample) {
   });
 
   await run.step('new client', async (page) => {
-    const { form, home } = w.accounts;
+    const { form } = w.accounts_forms;
     await page.goto(`${server.url}/`);
-    await link(page, home.create_action).click();
+    await link(page, w.accounts.home.create_action).click();
     await page.getByLabel(form.name).fill(names.client);
     await page.getByLabel(form.industry).fill(sample.industry);
     await page.getByLabel(form.region).selectOption('QC');
@@ -82,7 +82,7 @@ export async function first_review(run, server, sample) {
   });
 
   await run.step('the page of the client', async (page) => {
-    await button(page, w.accounts.form.create).click();
+    await button(page, w.accounts_forms.form.create).click();
     await heading(page, names.client);
   });
 
@@ -111,7 +111,7 @@ export async function first_review(run, server, sample) {
   await run.step('a contact', async (page) => {
     await entry(page, names.president).click();
     await heading(page, names.president);
-    await page.getByRole('heading', { name: w.accounts.bridge.title }).waitFor();
+    await page.getByRole('heading', { name: w.accounts_forms.bridge.title }).waitFor();
   });
 
   await run.step('all clients', async (page) => {
@@ -120,9 +120,9 @@ export async function first_review(run, server, sample) {
   });
 
   await run.step('planning the first review', async (page) => {
-    const { page: client, plan } = w.accounts;
+    const { plan } = w.accounts_forms;
     await entry(page, names.client).click();
-    await link(page, client.first_action).click();
+    await link(page, w.accounts.page.first_action).click();
     await page.getByLabel(plan.date, { exact: true }).fill(day(0));
     await page.getByLabel(plan.time, { exact: true }).fill('10:00');
     await page.getByLabel(plan.place).fill(sample.place);

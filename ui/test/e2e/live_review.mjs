@@ -39,19 +39,19 @@ async function note_kpi(page, w) {
 
 /** The other language, from the menu of the room. */
 const speak_in_room = (page) => async (w) => {
-  await button(page, w.review.meeting).click();
+  await button(page, w.room.meeting).click();
   await page.getByRole('menuitem', { name: w.common.other_language }).click();
 };
 
 export async function live_review(run, sample) {
   const w = run.words;
   const { steps } = w;
-  const go_to_part = (page, part) => button(page, w.review.to_part[part]).click();
-  const go_to_domain = (page, domain) => button(page, w.review.to_domain[domain]).click();
+  const go_to_part = (page, part) => button(page, w.room.to_part[part]).click();
+  const go_to_domain = (page, domain) => button(page, w.room.to_domain[domain]).click();
   const factor = await factor_names(run.page, run.language);
 
   await run.step('preparation', async (page) => {
-    await button(page, w.accounts.plan.submit).click();
+    await button(page, w.accounts_forms.plan.submit).click();
     await page.waitForURL('**/preparation');
     await heading(page, w.prepare.title);
   });
@@ -72,7 +72,7 @@ export async function live_review(run, sample) {
     await page.route('**/preparation', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
     );
-    await field(page, w.prepare.notes).fill(sample.note);
+    await field(page, w.private.notes).fill(sample.note);
     await page.getByText(w.common.save_failed).waitFor();
     await button(page, w.common.retry).click();
     const lost = await not_kept(page, [sample.note]);
@@ -180,7 +180,7 @@ export async function live_review(run, sample) {
       compliance: { direction: 'at_most', target: '1', unit: 'count', period: 'month' },
     };
     for (const [code, terms] of Object.entries(kpis)) {
-      await button(page, w.review.to_factor(factor[code])).click();
+      await button(page, w.room.to_factor(factor[code])).click();
       await write_kpi(page, w, sample, { statement: sample.kpis[code], ...terms });
       await note_kpi(page, w);
     }
@@ -252,12 +252,12 @@ export async function live_review(run, sample) {
   });
 
   await run.step('ending the meeting?', async (page) => {
-    await button(page, w.review.end).last().click();
-    await page.getByRole('dialog').getByRole('button', { name: w.review.end }).waitFor();
+    await button(page, w.room.end).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: w.room.end }).waitFor();
   });
 
   await run.step('the meeting has ended', async (page) => {
-    await page.getByRole('dialog').getByRole('button', { name: w.review.end }).click();
+    await page.getByRole('dialog').getByRole('button', { name: w.room.end }).click();
     await page.waitForURL('**/compte-rendu');
     await heading(page, w.minutes.title);
   });

@@ -50,7 +50,7 @@ export async function other_ways({ supplier, client, server, words, world, state
   const counts = `${server.url}/clients/${world.account_id}/compter`;
   await supplier.run.step('a file with a fault', async (page) => {
     await page.goto(counts);
-    await page.getByRole('link', { name: words.counting.by_file }).click();
+    await page.getByRole('link', { name: words.counting_screens.by_file }).click();
     await heading(page, words.importing.title);
     const rows = [columns.join(','), `${day(-5)},1,Quai 4`, '31 mars,1,', `${day(-4)},douze,`];
     await page.getByRole('textbox', { name: words.importing.paste }).fill(rows.join('\n'));
@@ -83,7 +83,7 @@ export async function other_ways({ supplier, client, server, words, world, state
   await supplier.run.step('its lines are among the counts', async (page) => {
     await page.getByRole('link', { name: words.importing.to_counts }).click();
     await heading(page, words.counting.title);
-    await page.getByRole('link', { name: words.counting.ledger_for(statement) }).click();
+    await page.getByRole('link', { name: words.counting_screens.ledger_for(statement) }).click();
     await heading(page, statement);
     await page.getByText(kRemark).waitFor();
   });
@@ -96,7 +96,7 @@ export async function other_ways({ supplier, client, server, words, world, state
   let command;
   await supplier.run.step('a key for a machine', async (page) => {
     await page.goto(counts);
-    await page.getByRole('link', { name: words.counting.by_machine }).click();
+    await page.getByRole('link', { name: words.counting_screens.by_machine }).click();
     await button(page, words.tokens.make).first().click();
     await page.getByRole('textbox', { name: words.tokens.name }).fill('WMS 2');
     await button(page, words.tokens.submit).click();
@@ -121,7 +121,7 @@ export async function other_ways({ supplier, client, server, words, world, state
   });
   await client.run.step('a file of the client, on the phone', async (page) => {
     await page.goto(`${server.url}/compter`);
-    await page.getByRole('link', { name: words.counting.by_file }).click();
+    await page.getByRole('link', { name: words.counting_screens.by_file }).click();
     await page
       .getByRole('textbox', { name: words.importing.paste })
       .fill(`${columns.join('\t')}\n${day(-5)}\t1\t${kRemark}`);
@@ -143,7 +143,7 @@ export async function other_ways({ supplier, client, server, words, world, state
   });
   await client.run.step('a calendar on the phone', async (page) => {
     await page.goto(`${server.url}/compter/${kpi_id}`);
-    await page.getByRole('link', { name: words.counting.calendar }).click();
+    await page.getByRole('link', { name: words.counting_screens.calendar }).click();
     await heading(page, words.calendars.title);
     await page.getByRole('radio', { name: words.calendars.by_file }).check();
     await page.locator('input[type=file]').setInputFiles({

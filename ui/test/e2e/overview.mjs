@@ -68,7 +68,7 @@ async function scenario() {
     await heading(page, words.common.clients);
   });
   await supplier.run.step('the portfolio', async (page) => {
-    await link(page, words.accounts.list.portfolio).click();
+    await link(page, words.accounts_list.portfolio).click();
     await page.getByRole('heading', { name: portfolio.figures }).waitFor();
     await link(page, client_name).last().waitFor();
   });

@@ -132,8 +132,8 @@ async function close_first_review() {
   return world;
 }
 
-const to_part = (page, part) => button(page, w.review.to_part[part]).click();
-const to_domain = (page, domain) => button(page, w.review.to_domain[domain]).click();
+const to_part = (page, part) => button(page, w.room.to_part[part]).click();
+const to_domain = (page, domain) => button(page, w.room.to_domain[domain]).click();
 const group = (page, name) => page.getByRole('group', { name, exact: true });
 const choose = (page, name, option) =>
   group(page, name).getByRole('radio', { name: option, exact: true }).check({ force: true });
@@ -354,8 +354,8 @@ async function scenario() {
     await page.getByText(said.received).waitFor();
   });
   await supplier.run.step('the meeting has ended', async (page) => {
-    await button(page, w.review.end).last().click();
-    await page.getByRole('dialog').getByRole('button', { name: w.review.end }).click();
+    await button(page, w.room.end).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: w.room.end }).click();
     await page.waitForURL('**/compte-rendu');
     await heading(page, minutes.title);
     await page.getByText(said.why).first().waitFor();

@@ -54,9 +54,9 @@ async function close_first_review(page) {
 
 /** Notes one of that KPI from the list of counts: three taps at most. */
 async function note_one(page, statement) {
-  await button(page, words.counting.note_for(statement)).last().click();
-  await button(page, words.counting.save).click();
-  await page.getByText(words.counting.noted(statement), { exact: true }).first().waitFor();
+  await button(page, words.counting_screens.note_for(statement)).last().click();
+  await button(page, words.counting_screens.save).click();
+  await page.getByText(words.counting_screens.noted(statement), { exact: true }).first().waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
@@ -72,13 +72,13 @@ async function scenario() {
   });
   await supplier.run.step('access is given to the president', async (page) => {
     await page.goto(`${server.url}/clients/${world.account_id}/acces`);
-    await button(page, words.access.give).click();
+    await button(page, words.access_screens.give).click();
     const [{ name, title }] = story.executives;
     await page
-      .getByRole('combobox', { name: words.access.contact, exact: true })
+      .getByRole('combobox', { name: words.access_screens.contact, exact: true })
       .selectOption({ label: `${name}, ${title}` });
     const answer = page.waitForResponse((response) => response.url().endsWith('/client-people'));
-    await button(page, words.access.give_submit).click();
+    await button(page, words.access_screens.give_submit).click();
     link_path = (await (await answer).json()).link.path;
     await page.locator('svg').first().waitFor();
   });
@@ -96,8 +96,8 @@ async function scenario() {
     await page.getByText(delayed).first().waitFor();
   });
   await client.run.step('the second tap', async (page) => {
-    await button(page, words.counting.note_for(delayed)).last().click();
-    await button(page, words.counting.save).waitFor();
+    await button(page, words.counting_screens.note_for(delayed)).last().click();
+    await button(page, words.counting_screens.save).waitFor();
   });
   await client.run.step('ten counts of the client', async (page) => {
     await button(page, words.common.cancel).click();
@@ -110,36 +110,38 @@ async function scenario() {
     await page.getByText(words.counting.agree).first().waitFor();
   });
   await client.run.step('nothing to report', async (page) => {
-    const waiting = page.getByRole('button', { name: words.counting.nothing, exact: false });
+    const waiting = page.getByRole('button', { name: words.counting_screens.nothing, exact: false });
     const before = await waiting.count();
     await waiting.first().click();
     await until('one period fewer waits', async () => (await waiting.count()) <= before);
-    await page.getByText(words.counting.nothing, { exact: false }).first().waitFor();
+    await page.getByText(words.counting_screens.nothing, { exact: false }).first().waitFor();
   });
   await client.run.step('a line is corrected', async (page) => {
-    await page.getByRole('link', { name: words.counting.ledger_for(delayed) }).click();
+    await page.getByRole('link', { name: words.counting_screens.ledger_for(delayed) }).click();
     await heading(page, delayed);
-    await page.getByRole('button', { name: words.counting.correct }).first().click();
-    await page.getByRole('textbox', { name: words.counting.quantity }).fill('4');
-    await button(page, words.counting.save).click();
-    await page.getByText(words.counting.corrected_now, { exact: true }).waitFor();
-    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+    await page.getByRole('button', { name: words.counting_screens.correct }).first().click();
+    await page.getByRole('textbox', { name: words.counting_screens.quantity }).fill('4');
+    await button(page, words.counting_screens.save).click();
+    await page.getByText(words.counting_screens.corrected_now, { exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.counting_screens.differences }).waitFor();
   });
   await supplier.run.step('the supplier sees the difference', async (page) => {
-    await page.getByRole('link', { name: words.counting.ledger_for(delayed) }).click();
+    await page.getByRole('link', { name: words.counting_screens.ledger_for(delayed) }).click();
     await heading(page, delayed);
-    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+    await page.getByRole('heading', { name: words.counting_screens.differences }).waitFor();
   });
   await supplier.run.step('settles it on its side, and takes that back', async (page) => {
-    await page.getByRole('button', { name: words.counting.take_theirs }).first().click();
-    await page.getByText(words.counting.settled, { exact: true }).waitFor();
-    await page.getByRole('heading', { name: words.counting.differences }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.counting_screens.take_theirs }).first().click();
+    await page.getByText(words.counting_screens.settled, { exact: true }).waitFor();
+    await page
+      .getByRole('heading', { name: words.counting_screens.differences })
+      .waitFor({ state: 'detached' });
     await button(page, words.common.undo).last().click();
-    await page.getByRole('heading', { name: words.counting.differences }).waitFor();
+    await page.getByRole('heading', { name: words.counting_screens.differences }).waitFor();
   });
   await supplier.run.step('and settles it for good', async (page) => {
-    await page.getByRole('button', { name: words.counting.take_theirs }).first().click();
-    await page.getByText(words.counting.agreed_all).waitFor();
+    await page.getByRole('button', { name: words.counting_screens.take_theirs }).first().click();
+    await page.getByText(words.counting_screens.agreed_all).waitFor();
   });
   await client.run.step('without a connection the counts say of when they are', async (page) => {
     await page.context().setOffline(true);
@@ -148,16 +150,16 @@ async function scenario() {
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });
   await client.run.step('what was typed outlives a slip', async (page) => {
-    await button(page, words.counting.note).click();
-    await page.getByRole('textbox', { name: words.counting.remark }).fill('Quai 4');
+    await button(page, words.counting_screens.note).click();
+    await page.getByRole('textbox', { name: words.counting_screens.remark }).fill('Quai 4');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await button(page, words.counting.note).click();
-    await page.getByText(words.counting.resumed).waitFor();
+    await button(page, words.counting_screens.note).click();
+    await page.getByText(words.counting_screens.resumed).waitFor();
   });
   await client.run.step('and is begun again', async (page) => {
-    await button(page, words.counting.begin_again).click();
-    await page.getByText(words.counting.resumed).waitFor({ state: 'detached' });
+    await button(page, words.counting_screens.begin_again).click();
+    await page.getByText(words.counting_screens.resumed).waitFor({ state: 'detached' });
     await button(page, words.common.cancel).click();
   });
   const { kpis } = await call(supplier.page, 'GET', `/accounts/${world.account_id}/counting`);
@@ -187,7 +189,7 @@ async function scenario() {
     const people = await call(page, 'GET', `/accounts/${world.account_id}/client-people`);
     await call(page, 'DELETE', `/client-people/${people.items[0].id}`);
     await page.goto(`${server.url}/clients/${world.account_id}/acces`);
-    await button(page, words.access.give).waitFor();
+    await button(page, words.access_screens.give).waitFor();
   });
   await client.run.step('and the device is out', async (page) => {
     await page.goto(server.url);

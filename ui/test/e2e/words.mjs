@@ -11,7 +11,7 @@ const kAnything = '\uE000';
 
 export const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
-/** { fr: { common, people, …, kpi, … }, en: { … } }: the catalogues as they are written. */
+/** { fr: { common, accounts, accounts_list, …, kpi, … }, en: { … } }: the catalogues as they are written. */
 export async function load_catalogues() {
   const vite = await createServer({
     root: kRoot,
@@ -24,10 +24,10 @@ export async function load_catalogues() {
   const catalogues = { fr: {}, en: {} };
   try {
     for (const file of readdirSync(join(kRoot, 'src/i18n'))) {
-      const [, name, language] = /^(?:(?:review|client)\.)?(\w+)\.(fr|en)\.ts$/.exec(file) ?? [];
+      const [, name, language] = /^(?:(?:review|client)\.)?([\w.]+)\.(fr|en)\.ts$/.exec(file) ?? [];
       if (name === undefined) continue;
       const module = await vite.ssrLoadModule(`/src/i18n/${file}`);
-      catalogues[language][name] = module[language];
+      catalogues[language][name.replace('.', '_')] = module[language];
     }
   } finally {
     await vite.close();

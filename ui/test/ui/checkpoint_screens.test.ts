@@ -8,7 +8,7 @@ import '../../src/styles/base.css';
 import type { Checkpoint, SharedCheckpoint } from '../../src/api/checkpoints';
 import type { Me } from '../../src/api/types';
 import { checkpoints as words } from '../../src/i18n/checkpoints';
-import { checkpoint_pages } from '../../src/i18n/checkpoints.screens';
+import { checkpoints_screens } from '../../src/i18n/checkpoints.screens';
 import { language } from '../../src/i18n/language.svelte';
 import { review as review_words } from '../../src/i18n/review';
 import CheckpointScreen from '../../src/screens/checkpoints/CheckpointScreen.svelte';
@@ -158,7 +158,7 @@ const screens: Screen[] = [
     'a draft',
     CheckpointScreen,
     { id: 'c1' },
-    () => checkpoint_pages.reread,
+    () => checkpoints_screens.reread,
     { 'GET /checkpoints/c1': draft },
   ],
   ['a shared page', CheckpointScreen, { id: 'c1' }, () => 'Merci.', { 'GET /checkpoints/c1': shared }],
@@ -194,14 +194,16 @@ it('an executive reads a page and answers it', async () => {
     'POST /checkpoints/c1/answers': { ...as_client, answers: [answer] },
   });
   const screen = await render(SharedScreen, { props: { id: 'c1' } });
-  await screen.getByRole('textbox', { name: checkpoint_pages.answer }).fill('  Merci.  ');
+  await screen.getByRole('textbox', { name: checkpoints_screens.answer }).fill('  Merci.  ');
   expect(await faults()).toEqual([]);
-  await screen.getByRole('button', { name: checkpoint_pages.answer_submit }).click();
-  await expect.element(screen.getByRole('heading', { name: checkpoint_pages.my_answers })).toBeVisible();
+  await screen.getByRole('button', { name: checkpoints_screens.answer_submit }).click();
+  await expect.element(screen.getByRole('heading', { name: checkpoints_screens.my_answers })).toBeVisible();
   expect(sent.map(({ key, body }) => ({ key, body }))).toEqual([
     { key: 'POST /checkpoints/c1/answers', body: { text: 'Merci.' } },
   ]);
-  await expect.element(screen.getByRole('textbox', { name: checkpoint_pages.answer_more })).toHaveValue('');
+  await expect
+    .element(screen.getByRole('textbox', { name: checkpoints_screens.answer_more }))
+    .toHaveValue('');
 });
 
 it('an empty answer is not sent', async () => {
@@ -211,15 +213,15 @@ it('an empty answer is not sent', async () => {
     'GET /accounts/a1/checkpoints': { items: [summary], next: null },
   });
   const screen = await render(SharedScreen, { props: { id: 'c1' } });
-  await screen.getByRole('button', { name: checkpoint_pages.answer_submit }).click();
-  await expect.element(screen.getByText(checkpoint_pages.answer_needed)).toBeVisible();
+  await screen.getByRole('button', { name: checkpoints_screens.answer_submit }).click();
+  await expect.element(screen.getByText(checkpoints_screens.answer_needed)).toBeVisible();
   expect(sent).toEqual([]);
 });
 
 it('only the lines that changed are sent, and what somebody else changed elsewhere stays', async () => {
   table['GET /checkpoints/c1'] = draft;
   const screen = await render(CheckpointScreen, { props: { id: 'c1' } });
-  const ours = screen.getByRole('textbox', { name: checkpoint_pages.lines.our_actions });
+  const ours = screen.getByRole('textbox', { name: checkpoints_screens.lines.our_actions });
   await expect.element(ours).toHaveValue(lines.our_actions);
   version = 2;
   const theirs = { ...draft, version: 2, lines: { ...lines, your_part: 'Autre chose.' } };
@@ -229,14 +231,14 @@ it('only the lines that changed are sent, and what somebody else changed elsewhe
   await vi.waitFor(() => expect(sent.map(({ if_match }) => if_match)).toEqual(['"1"', '"2"']));
   expect(sent[1]?.body).toEqual({ our_actions: 'Deux avis.' });
   await expect
-    .element(screen.getByRole('textbox', { name: checkpoint_pages.lines.your_part }))
+    .element(screen.getByRole('textbox', { name: checkpoints_screens.lines.your_part }))
     .toHaveValue('Autre chose.');
 });
 
 it('the same line written by two is shown twice, and nothing is sent over it', async () => {
   table['GET /checkpoints/c1'] = draft;
   const screen = await render(CheckpointScreen, { props: { id: 'c1' } });
-  const ours = screen.getByRole('textbox', { name: checkpoint_pages.lines.our_actions });
+  const ours = screen.getByRole('textbox', { name: checkpoints_screens.lines.our_actions });
   await expect.element(ours).toHaveValue(lines.our_actions);
   version = 2;
   table['GET /checkpoints/c1'] = { ...draft, version: 2, lines: { ...lines, our_actions: 'Trois avis.' } };
@@ -249,22 +251,24 @@ it('what is shared is what was reread: a change meanwhile is told and read again
   table['GET /checkpoints/c1'] = draft;
   table['POST /checkpoints/c1/share'] = shared;
   const screen = await render(CheckpointScreen, { props: { id: 'c1' } });
-  await screen.getByRole('button', { name: checkpoint_pages.reread }).click();
+  await screen.getByRole('button', { name: checkpoints_screens.reread }).click();
   version = 2;
   table['GET /checkpoints/c1'] = { ...draft, version: 2, lines: { ...lines, your_part: 'Autre chose.' } };
-  await screen.getByRole('button', { name: checkpoint_pages.share }).click();
+  await screen.getByRole('button', { name: checkpoints_screens.share }).click();
   await expect.element(screen.getByText('Autre chose.')).toBeVisible();
-  expect(toasts.items.map(({ text }) => text)).toContain(checkpoint_pages.changed);
-  await screen.getByRole('button', { name: checkpoint_pages.share }).click();
-  await expect.element(screen.getByRole('heading', { name: checkpoint_pages.answers_title })).toBeVisible();
+  expect(toasts.items.map(({ text }) => text)).toContain(checkpoints_screens.changed);
+  await screen.getByRole('button', { name: checkpoints_screens.share }).click();
+  await expect
+    .element(screen.getByRole('heading', { name: checkpoints_screens.answers_title }))
+    .toBeVisible();
 });
 
 it('a page with an empty line, or that nobody could read, says so before it is shared', async () => {
   table['GET /checkpoints/c1'] = { ...draft, lines: { ...lines, our_actions: '' }, readers: [] };
   const screen = await render(CheckpointScreen, { props: { id: 'c1' } });
-  await screen.getByRole('button', { name: checkpoint_pages.reread }).click();
+  await screen.getByRole('button', { name: checkpoints_screens.reread }).click();
   await expect
-    .element(screen.getByText(checkpoint_pages.missing(checkpoint_pages.lines.our_actions)))
+    .element(screen.getByText(checkpoints_screens.missing(checkpoints_screens.lines.our_actions)))
     .toBeVisible();
-  expect(screen.getByRole('button', { name: checkpoint_pages.share }).elements()).toEqual([]);
+  expect(screen.getByRole('button', { name: checkpoints_screens.share }).elements()).toEqual([]);
 });
