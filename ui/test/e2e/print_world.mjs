@@ -141,21 +141,24 @@ export async function hold_meeting(page, { story, review_id, people }, next_date
   await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
 }
 
-/**
- * Begins the review after a closed one, opens it and notes everything in it: results agreed in the room, ratings,
- * verdicts. The world then holds this review and its people.
- */
-export async function hold_next_meeting(page, world, next_date) {
-  const { story, account_id } = world;
-  const { id } = await call(page, 'POST', `/accounts/${account_id}/reviews`, {});
+/** Begins the review after a closed one and opens it; everybody is there. The world then holds it and its people. */
+export async function begin_next_meeting(page, world) {
+  const { id } = await call(page, 'POST', `/accounts/${world.account_id}/reviews`, {});
   const send = (method, under, body) => call(page, method, `/reviews/${id}${under}`, body);
   const { attendees } = await send('POST', '/open', {});
-  const people = Object.fromEntries(attendees.map((one) => [one.name, one.id]));
-  Object.assign(world, { review_id: id, people });
   for (const { id: attendee } of attendees) {
     const confirmed = { name_confirmed: true, title_confirmed: true };
     await send('PATCH', `/attendees/${attendee}`, { attendance: 'present', ...confirmed });
   }
+  const people = Object.fromEntries(attendees.map((one) => [one.name, one.id]));
+  Object.assign(world, { review_id: id, people });
+}
+
+/** Notes everything in the review after a closed one: results agreed in the room, ratings, verdicts. */
+export async function hold_next_meeting(page, world, next_date) {
+  await begin_next_meeting(page, world);
+  const { story, people, review_id } = world;
+  const send = (method, under, body) => call(page, method, `/reviews/${review_id}${under}`, body);
   const [first, second] = story.executives.map(({ name }) => people[name]);
   const { expected, better } = story;
   await send('PUT', '/value', {
@@ -183,6 +186,35 @@ export async function hold_next_meeting(page, world, next_date) {
   await send('PUT', '/better', { answers: [{ attendee_id: first, could: better.could, should: '' }] });
   const starts_at = `${next_date}T10:00`;
   await send('PUT', '/next', { starts_at, time_zone: 'America/Toronto', place: story.next_place });
+}
+
+/** Both sides note what they counted of each KPI of the quarter that ends today, one line a period: alike, differently,
+    on one side alone, not at all. */
+export async function count_quarter({ account_id }, today, supplier, client) {
+  const { kpis } = await call(supplier, 'GET', `/accounts/${account_id}/counting`);
+  const [promised, delayed, warned, audited, unplanned] = kpis;
+  const note = async (kpi, index, client_says, supplier_says, more = {}) => {
+    const { to } = kpi.periods[index];
+    const on = to < today ? to : today;
+    const says = [
+      [client, 'client', client_says],
+      [supplier, 'supplier', supplier_says],
+    ];
+    for (const [page, side, quantity] of says) {
+      if (quantity === null) continue;
+      await call(page, 'POST', `/kpis/${kpi.id}/observations`, { side, quantity, on, ...more });
+    }
+  };
+  for (let i = 0; i < promised.periods.length; i += 1) {
+    const kept = i % 5 === 0 ? 18 : 20;
+    const late = i % 4 === 0 ? 3 : 1;
+    const urgent = i === 6 ? 2 : 0;
+    await note(promised, i, kept, kept, { out_of: 20 });
+    await note(delayed, i, late, late);
+    await note(warned, i, i === 3 ? 1 : 2, i === 3 ? 3 : 2);
+    await note(audited, i, null, i === 2 ? 2 : 0);
+    await note(unplanned, i, urgent, urgent);
+  }
 }
 
 /** Completes these domains, which come next in order. */

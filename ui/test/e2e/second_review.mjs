@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
 import { button, day, factor_names, field, heading } from './moves.mjs';
 import { kStories } from './print_stories.mjs';
-import { call, complete, hold_meeting, prepare_review, set_up } from './print_world.mjs';
+import { call, complete, count_quarter, hold_meeting, prepare_review, set_up } from './print_world.mjs';
 import { Languages } from './words.mjs';
 
 const { values } = parseArgs({
@@ -90,37 +90,6 @@ async function let_in(world) {
   await client.page.getByText(w.home.factors, { exact: true }).waitFor();
 }
 
-/** Both sides note what they counted of each KPI, one line a period. */
-async function count_quarter(world) {
-  const { kpis } = await call(supplier.page, 'GET', `/accounts/${world.account_id}/counting`);
-  const [promised, delayed, warned, audited, unplanned] = kpis;
-  const note = async (kpi, index, client_says, supplier_says, out_of) => {
-    const period = kpi.periods[index];
-    const more = out_of === undefined ? {} : { out_of };
-    if (client_says !== null)
-      await call(client.page, 'POST', `/kpis/${kpi.id}/observations`, {
-        side: 'client',
-        quantity: client_says,
-        on: period.to < day(0) ? period.to : day(0),
-        ...more,
-      });
-    if (supplier_says !== null)
-      await call(supplier.page, 'POST', `/kpis/${kpi.id}/observations`, {
-        side: 'supplier',
-        quantity: supplier_says,
-        on: period.to < day(0) ? period.to : day(0),
-        ...more,
-      });
-  };
-  for (let i = 0; i < promised.periods.length; i += 1) {
-    await note(promised, i, i % 5 === 0 ? 18 : 20, i % 5 === 0 ? 18 : 20, 20);
-    await note(delayed, i, i % 4 === 0 ? 3 : 1, i % 4 === 0 ? 3 : 1);
-    await note(warned, i, i === 3 ? 1 : 2, i === 3 ? 3 : 2);
-    await note(audited, i, null, i === 2 ? 2 : 0);
-    await note(unplanned, i, i === 6 ? 2 : 0, i === 6 ? 2 : 0);
-  }
-}
-
 async function close_first_review() {
   const { page } = supplier;
   const world = await set_up(page, server, language);
@@ -148,7 +117,7 @@ async function scenario() {
   await supplier.run.step('the first review is closed and counted', async (page) => {
     world = await close_first_review();
     await let_in(world);
-    await count_quarter(world);
+    await count_quarter(world, day(0), supplier.page, client.page);
     factor = await factor_names(page, language);
     await page.goto(`${server.url}/clients/${world.account_id}`);
     await heading(page, story.account.name);
