@@ -15,17 +15,27 @@ const kLayers = 'dialog, [role=status]';
 
 const is_there = (element: HTMLElement) =>
   !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+const is_stop = (element: HTMLElement) => element.tabIndex >= 0 && is_there(element);
 
 /** The element in which the gap is. */
 const around = ({ startContainer: start }: Range) => (start instanceof Element ? start : start.parentElement);
+const next_or_last = (all: readonly HTMLElement[], gap: Range) =>
+  all.find((element) => gap.comparePoint(element, 0) > 0) ?? all.at(-1);
+
+/** What has just come in the place of what went: a form, the button for the way back. */
+const replacement = (added: readonly Node[], gap: Range) =>
+  next_or_last(
+    [...document.querySelectorAll<HTMLElement>(kControls)].filter(
+      (element) =>
+        added.some((node) => node.contains(element)) && element.closest(kLayers) === null && is_stop(element),
+    ),
+    gap,
+  );
 
 /** The nearest of these to the gap: in the smallest part of the page that has any, the next one, else the last before. */
 function nearest(gap: Range, wanted: string): HTMLElement | undefined {
   for (let part = around(gap); part !== null && part !== document.body; part = part.parentElement) {
-    const all = [...part.querySelectorAll<HTMLElement>(wanted)].filter(
-      (element) => element.tabIndex >= 0 && is_there(element),
-    );
-    const found = all.find((element) => gap.comparePoint(element, 0) > 0) ?? all.at(-1);
+    const found = next_or_last([...part.querySelectorAll<HTMLElement>(wanted)].filter(is_stop), gap);
     if (found !== undefined) return found;
     if (part.matches('main, dialog')) break;
   }
@@ -47,31 +57,43 @@ export function keep_focus(): () => void {
   /** Where the keyboard stood on the page, while it is in a layer. */
   let behind: Range | null = null;
   let frame = 0;
-
-  function hold({ target }: FocusEvent) {
-    if (!(target instanceof HTMLElement)) return;
-    if (target.closest(kLayers) === null) behind = null;
-    else behind ??= gap;
-    held = target;
-    gap = gap_before(target);
-  }
+  let added: Node[] = [];
 
   function mend() {
     frame = 0;
+    const now_added = added;
+    added = [];
     const now = document.activeElement;
     const is_elsewhere = now !== null && now !== document.body && now !== held;
     if (held === null || is_elsewhere || (held.isConnected && is_there(held))) return;
     if (held.localName === 'h1') return focus_title({ preventScroll: true });
     if (!is_by_keys) return;
     const place = around(gap)?.closest('dialog[open]') ? gap : (behind ?? gap);
-    const next = (held.matches(kButtons) ? nearest(place, kButtons) : undefined) ?? nearest(place, kControls);
+    const next =
+      replacement(now_added, place) ??
+      (held.matches(kButtons) ? nearest(place, kButtons) : undefined) ??
+      nearest(place, kControls);
     if (next === undefined) focus_title();
     else next.focus();
   }
 
-  const observer = new MutationObserver(() => {
-    if (frame === 0 && held !== null) frame = requestAnimationFrame(mend);
+  const observer = new MutationObserver((records) => {
+    if (held === null) return;
+    for (const { addedNodes } of records) added.push(...addedNodes);
+    if (frame === 0) frame = requestAnimationFrame(mend);
   });
+
+  function hold({ target }: FocusEvent) {
+    if (!(target instanceof HTMLElement)) return;
+    if (target.closest(kLayers) === null) behind = null;
+    else behind ??= gap;
+    // What was there before takes nobody's place.
+    observer.takeRecords();
+    added = [];
+    held = target;
+    gap = gap_before(target);
+  }
+
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   const listening = new AbortController();
   const { signal } = listening;

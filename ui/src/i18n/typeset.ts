@@ -11,7 +11,7 @@ export function typeset(text: string, locale: Locale): string {
   const spaced = text
     .replace(/ ([:%$»])/g, `${kNoBreak}$1`)
     .replace(/« /g, `«${kNoBreak}`)
-    .replace(/(n°|étape|(?<=\d )sur) (?=\d)/g, `$1${kNoBreak}`)
+    .replace(/(nº|étape|(?<=\d )sur) (?=\d)/g, `$1${kNoBreak}`)
     .replace(/(\d) (\d{3}|h|min|jours?)(?![\p{L}\d])/gu, `$1${kNoBreak}$2`);
   return locale === 'fr-FR' ? spaced.replace(/([^\s;!?])([;!?])/g, `$1${kNarrowNoBreak}$2`) : spaced;
 }

@@ -83,6 +83,16 @@ describe('a button that has done its work', () => {
     expect(focused()).toBe('close');
   });
 
+  it('hands over to the form that opens instead, wherever in its part', async () => {
+    show(`<ul><li id="one"><button name="why 1">Say why</button><input name="mark 1" type="radio"></li>
+      <li><button name="why 2">Say why</button></li></ul>`);
+    await press('why 1', () => {
+      named('why 1').remove();
+      main.querySelector('#one')?.insertAdjacentHTML('beforeend', '<textarea name="text 1"></textarea>');
+    });
+    expect(focused()).toBe('text 1');
+  });
+
   it('stays within its part of the page', async () => {
     show(`<section><button name="toggle">Details</button><div id="details"><button name="agree">Agree</button></div></section>
       <section><button name="next">Next</button></section>`);

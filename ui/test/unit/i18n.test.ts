@@ -51,8 +51,8 @@ describe('typeset', () => {
     expect(typeset('« Oui » : 35 %', 'fr-CA')).toBe('«\u00a0Oui\u00a0»\u00a0: 35\u00a0%');
   });
   it('keeps a number beside its word', () => {
-    expect(typeset('À l’étape 3 de la réévaluation n° 2, 4 sur 5', 'fr-CA')).toBe(
-      'À l’étape\u00a03 de la réévaluation n°\u00a02, 4 sur\u00a05',
+    expect(typeset('À l’étape 3 de la réévaluation nº 2, 4 sur 5', 'fr-CA')).toBe(
+      'À l’étape\u00a03 de la réévaluation nº\u00a02, 4 sur\u00a05',
     );
   });
   it('adds narrow spaces before ; ! ? in France only', () => {
