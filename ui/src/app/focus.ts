@@ -12,6 +12,7 @@ const kButtons = 'button, a[href], summary';
 const kControls = `${kButtons}, input, select, textarea`;
 /** What lies over the page and gives the keyboard back to it: dialogs and toasts. */
 const kLayers = 'dialog, [role=status]';
+const kParts = 'li, section, fieldset, form, nav, main, dialog';
 
 const is_there = (element: HTMLElement) =>
   !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
@@ -22,12 +23,11 @@ const around = ({ startContainer: start }: Range) => (start instanceof Element ?
 const next_or_last = (all: readonly HTMLElement[], gap: Range) =>
   all.find((element) => gap.comparePoint(element, 0) > 0) ?? all.at(-1);
 
-/** What has just come in the place of what went: a form, the button for the way back. */
+/** What has just come in the place of what went, in the same part of the page: a form, the button for the way back. */
 const replacement = (added: readonly Node[], gap: Range) =>
   next_or_last(
-    [...document.querySelectorAll<HTMLElement>(kControls)].filter(
-      (element) =>
-        added.some((node) => node.contains(element)) && element.closest(kLayers) === null && is_stop(element),
+    [...(around(gap)?.closest(kParts)?.querySelectorAll<HTMLElement>(kControls) ?? [])].filter(
+      (element) => added.some((node) => node.contains(element)) && is_stop(element),
     ),
     gap,
   );
