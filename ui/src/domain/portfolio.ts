@@ -58,16 +58,14 @@ export interface FactorFindings {
   drifting: FactorFigures | null;
 }
 
+/** The one that stands out; of several alike, none does. */
 const largest = (
   list: readonly FactorFigures[],
   of: (one: FactorFigures) => number | null,
 ): FactorFigures | null => {
-  let best: FactorFigures | null = null;
-  for (const one of list) {
-    const value = of(one);
-    if (value !== null && (best === null || value > (of(best) ?? 0))) best = one;
-  }
-  return best;
+  const most = Math.max(...list.map((one) => of(one) ?? Number.NEGATIVE_INFINITY));
+  const [first, ...others] = list.filter((one) => of(one) === most);
+  return others.length === 0 ? (first ?? null) : null;
 };
 
 /** What clients choose most, where we are weakest, and whose weight moves most. */

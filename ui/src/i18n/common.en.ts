@@ -96,6 +96,7 @@ export const en: typeof fr = {
     enter_key: 'Enter',
     enter: 'In the room: the main button',
     escape: 'Close what is open',
+    undo: 'Bring back what was just removed',
     single: 'Single-key shortcuts',
     single_hint:
       '“?” and “g” followed by a letter. Switch them off if speech input sets them off. On this device only.',

@@ -101,6 +101,7 @@ export const fr = {
     enter_key: 'Entrée',
     enter: 'Dans la salle : le bouton principal',
     escape: 'Fermer ce qui est ouvert',
+    undo: 'Revenir sur ce qui vient d’être retiré',
     single: 'Raccourcis d’une seule touche',
     single_hint:
       'Le point d’interrogation, et « g » suivi d’une lettre. À couper si une dictée vocale les déclenche. Sur cet appareil seulement.',

@@ -12,7 +12,7 @@ export const en: typeof fr = {
     }),
   to_results: 'Back to the counts',
   points: (n, text) => plural_en(n, { one: `${text} point`, other: `${text} points` }),
-  coverage: (percent) => `Measured: ${percent} of the weight`,
+  coverage: (percent) => `${percent} of the weight is measured`,
   too_little: 'Too little measured: no band, no point in the trend.',
   too_little_title: 'Too little measured',
   measured: 'Measured',

@@ -19,7 +19,7 @@ export const fr = {
     }),
   to_results: 'Revenir aux relevés',
   points: (n: number, text: string) => plural_fr(n, { one: `${text} point`, other: `${text} points` }),
-  coverage: (percent: string) => `Mesuré : ${percent} du poids`,
+  coverage: (percent: string) => `${percent} du poids est mesuré`,
   too_little: 'Trop peu mesuré : ni couleur, ni point dans la tendance.',
   too_little_title: 'Trop peu mesuré',
   measured: 'Mesuré',

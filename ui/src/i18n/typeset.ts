@@ -1,5 +1,6 @@
 // French typography, applied where messages are read, so that catalogues are written with plain spaces.
-// Québec: no-break space before : % $ and inside « », none before ; ! ?. France adds a narrow one there.
+// Québec: no-break space before : % $ and inside « », between a number and its word; none before ; ! ?. France adds a
+// narrow one there.
 import type { Locale } from '../api/types';
 
 const kNoBreak = '\u00a0';
@@ -10,6 +11,7 @@ export function typeset(text: string, locale: Locale): string {
   const spaced = text
     .replace(/ ([:%$»])/g, `${kNoBreak}$1`)
     .replace(/« /g, `«${kNoBreak}`)
+    .replace(/(nº|étape|(?<=\d )sur) (?=\d)/g, `$1${kNoBreak}`)
     .replace(/(\d) (\d{3}|h|min|jours?)(?![\p{L}\d])/gu, `$1${kNoBreak}$2`);
   return locale === 'fr-FR' ? spaced.replace(/([^\s;!?])([;!?])/g, `$1${kNarrowNoBreak}$2`) : spaced;
 }

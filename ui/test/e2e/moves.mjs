@@ -10,6 +10,8 @@ export const field = (page, name) =>
     .getByRole('textbox', { name, exact: true })
     .or(page.getByRole('combobox', { name, exact: true }))
     .or(page.getByRole('checkbox', { name, exact: true }));
+export const is_focused = (control) =>
+  control.evaluateAll(([element]) => element !== undefined && element === document.activeElement);
 export const heading = (page, name) => page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
 
 /** A day so many days from today, YYYY-MM-DD. */

@@ -8,8 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { kWidths, Run, start_browser, start_server } from './harness.mjs';
-import { button, day, heading, link } from './moves.mjs';
+import { kWidths, Run, start_browser, start_server, until } from './harness.mjs';
+import { button, day, heading, is_focused, link } from './moves.mjs';
 import { kStories } from './print_stories.mjs';
 import {
   call,
@@ -100,6 +100,23 @@ async function scenario() {
     await link(page, 'Quai 4').waitFor({ state: 'detached' });
     await button(page, words.common.undo).last().click();
     await link(page, 'Quai 4').waitFor();
+  });
+  await supplier.run.step('the same by keys alone: the keyboard is never lost', async (page) => {
+    const { keyboard } = page;
+    const remove = button(page, portfolio.remove('Quai 4'));
+    const save = button(page, portfolio.save);
+    await remove.focus();
+    await keyboard.press('Enter');
+    await until('the keyboard stands where the view is saved', () => is_focused(save));
+    await keyboard.press('Control+z');
+    await until('the view is back, and the keyboard on it', () => is_focused(remove));
+    await keyboard.press('Enter');
+    await until('the keyboard stands there again', () => is_focused(save));
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keyboard.type('Quai 4');
+    await keyboard.press('Enter');
+    await until('a dialog whose opener is gone gives the keyboard back', () => is_focused(remove));
   });
   await supplier.run.step('the roadmap', async (page) => {
     await page.goto(`${server.url}/clients/${world.account_id}/parcours`);

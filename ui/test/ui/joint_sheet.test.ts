@@ -80,6 +80,7 @@ it('is filled in by keyboard alone: arrows inside the list, spin keys for the we
 
   await screen.getByRole('button', { name: 'Convenir de ces cinq facteurs' }).click();
   await expect.element(screen.getByText(/Convenue le/)).toBeVisible();
+  await expect.poll(() => document.activeElement?.textContent).toContain('Convenue le');
   expect(last_sheet().draft).toBe(false);
   expect(last_sheet().choices.map((choice) => choice.weight)).toEqual([30, 15, 25, 11, 19]);
 });
@@ -108,6 +109,14 @@ it('moves 1 % between two factors once the pile is empty, so that the sum stays 
   await screen.getByRole('button', { name: 'Prendre à Prévoyance' }).click();
   await expect.poll(() => last_sheet()?.choices.map(({ weight }) => weight)).toEqual([30, 24, 20, 15, 11]);
   await expect.element(screen.getByText('Le compte est bon')).toBeVisible();
+});
+
+it('drops the question who gives with Esc, wherever the keyboard is in it', async () => {
+  const { screen } = await show(whole);
+  await screen.getByRole('button', { name: 'Ajouter 1\u00a0% à Autonomie' }).click();
+  screen.getByRole('button', { name: 'Prendre à Prévoyance' }).element().focus();
+  await keys('{Escape}');
+  await expect.element(screen.getByRole('button', { name: 'Prendre à Prévoyance' })).not.toBeInTheDocument();
 });
 
 it('takes a typed number only as far as the pile goes, and says so', async () => {

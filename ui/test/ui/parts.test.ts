@@ -70,6 +70,19 @@ it('takes a removal back from its toast', async () => {
   await expect.element(screen.getByText('L’objectif est retiré.')).not.toBeInTheDocument();
 });
 
+it('takes it back by key too, but not while somebody types', async () => {
+  const undo = vi.fn(() => Promise.resolve());
+  const screen = await render(Parts);
+  await render(ToastArea);
+  toasts.show('L’objectif est retiré.', undo);
+  screen.getByLabelText('Nom').element().focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(undo).not.toHaveBeenCalled();
+  screen.getByRole('button', { name: 'Ouvrir' }).element().focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(undo).toHaveBeenCalledOnce();
+});
+
 it('draws the ring only around what is chosen, and hides it from assistive technology', async () => {
   const screen = await render(Parts);
   const rings = screen.container.querySelectorAll('svg[aria-hidden="true"] path');

@@ -143,6 +143,8 @@ describe('the room', () => {
   it('lists what is missing as links to its place', async () => {
     const screen = await render(Live, { id: 'r1' });
     await screen.getByRole('button', { name: 'Il manque une chose' }).click();
+    // It opens before its button: the keyboard is taken to it.
+    await expect.poll(() => document.activeElement?.closest('section.missing')).not.toBeNull();
     await expect
       .element(screen.getByRole('link', { name: 'Les cinq facteurs restent à convenir.' }))
       .toHaveAttribute('href', '?etape=satisfiers&partie=joint');

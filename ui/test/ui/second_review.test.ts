@@ -98,6 +98,12 @@ describe('axe finds no fault in part', () => {
   });
 });
 
+it('a value added above its button is where the keyboard goes on', async () => {
+  const { screen } = await show('received');
+  await screen.getByRole('button', { name: 'Ajouter une valeur' }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Valeur 2' })).toHaveFocus();
+});
+
 const as_client = (review: Review, given: Partial<ClientReview> = {}) =>
   ({
     ...review,

@@ -50,6 +50,11 @@ describe('typeset', () => {
   it('puts no-break spaces before : and % and inside guillemets', () => {
     expect(typeset('« Oui » : 35 %', 'fr-CA')).toBe('«\u00a0Oui\u00a0»\u00a0: 35\u00a0%');
   });
+  it('keeps a number beside its word', () => {
+    expect(typeset('À l’étape 3 de la réévaluation nº 2, 4 sur 5', 'fr-CA')).toBe(
+      'À l’étape\u00a03 de la réévaluation nº\u00a02, 4 sur\u00a05',
+    );
+  });
   it('adds narrow spaces before ; ! ? in France only', () => {
     expect(typeset('Vraiment?', 'fr-CA')).toBe('Vraiment?');
     expect(typeset('Vraiment?', 'fr-FR')).toBe('Vraiment\u202f?');

@@ -49,6 +49,14 @@ it('the figures name the factor chosen most, the weakest, and the one that moves
   expect(found.most_chosen?.factor).toBe('timeliness');
   expect(found.weakest?.factor).toBe('timeliness');
   expect(found.drifting?.factor).toBe('autonomy');
+  const alike = figures.factors.map((one) => ({
+    ...one,
+    chosen: 2,
+    mean_percent: '58.0',
+    weight_drift: '-5.0',
+  }));
+  expect(alike.length).toBeGreaterThan(1);
+  expect(findings(alike)).toEqual({ most_chosen: null, weakest: null, drifting: null });
   expect(findings([])).toEqual({ most_chosen: null, weakest: null, drifting: null });
 });
 
