@@ -10,9 +10,8 @@ namespace qvr::reflect {
 namespace {
 
 // Whether any of eight characters must be escaped, all looked at together: those below a space, quotation
-// marks and backslashes. In each byte the highest bit shows
-// (https://graphics.stanford.edu/~seander/bithacks.html #HasLessInWord); true may be said of more, never
-// false of any.
+// marks and backslashes. In each byte the highest bit shows; true may be said of more, never false of any.
+// Source: "Determine if a word has a byte less than n", https://graphics.stanford.edu/~seander/bithacks.html
 bool any_must_be_escaped(std::uint64_t characters) {
     constexpr std::uint64_t kEach = 0x0101010101010101;
     auto const below = [](std::uint64_t bytes, std::uint64_t limit) {
