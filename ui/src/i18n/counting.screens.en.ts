@@ -29,14 +29,6 @@ export const en: typeof fr = {
   differ_look: 'Look at them together.',
   one_side: 'Only one side has counted',
   nobody: 'Not counted yet',
-  marks: {
-    met: 'target met',
-    partly: 'target partly met',
-    not_met: 'target missed',
-    not_counted: 'not counted',
-    different: 'the two sides differ',
-    to_come: 'under way or to come',
-  },
   strip_label: (what, reading) => `The quarter, period by period, ${what}: ${reading}`,
   strip: (met: number, of: number) =>
     of === 0

@@ -29,14 +29,6 @@ export const fr = {
   differ_look: 'Regardez-les ensemble.',
   one_side: 'Un seul côté a compté',
   nobody: 'Pas encore compté',
-  marks: {
-    met: 'cible atteinte',
-    partly: 'cible atteinte en partie',
-    not_met: 'cible manquée',
-    not_counted: 'pas compté',
-    different: 'les deux côtés diffèrent',
-    to_come: 'à venir ou en cours',
-  },
   strip_label: (what: string, reading: string) => `Le trimestre, période par période, ${what} : ${reading}`,
   strip: (met: number, of: number) =>
     of === 0

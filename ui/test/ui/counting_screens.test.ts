@@ -8,6 +8,7 @@ import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
 import type { Difference, Observation } from '../../src/api/counting';
 import type { Counting } from '../../src/api/types';
+import { charts } from '../../src/i18n/charts';
 import { common } from '../../src/i18n/common';
 import { counting as words } from '../../src/i18n/counting';
 import { counting_screens } from '../../src/i18n/counting.screens';
@@ -347,7 +348,7 @@ it('the strip of periods is one stop of the keyboard, and says of each what it s
   marks[0]?.focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(marks[1]);
-  const reading = `8–21 janv. · ${counting_screens.marks.to_come}`;
+  const reading = `8–21 janv. · ${charts.periods.marks.to_come}`;
   expect(marks[1]?.getAttribute('aria-label')).toBe(reading);
   await expect.element(screen.getByText(reading)).toBeVisible();
 });
